@@ -1,0 +1,74 @@
+// Makes dist/: the extension (CommonJS for Creator's Node 14.16), the command line, the adapters, the preview page.
+import { existsSync } from 'node:fs';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Creator 3.8 runs Electron 13.1.4, whose Node is 14.16.0: esbuild lowers syntax and strips the `node:` prefix. */
+const editorTarget = 'node14.16';
+/** Alipay's review build may not lower syntax, and old clients do not know more (reference: platform facts 2.5). */
+const phoneTarget = 'es2015';
+
+/** Every file of dist/ with the source it is made from. Adapters also get a readable `*.debug.js` twin. */
+export const outputs = [
+  { from: 'hosts/creator/main', to: 'main', kind: 'extension' },
+  { from: 'hosts/creator/builder', to: 'builder', kind: 'extension' },
+  { from: 'hosts/creator/hooks', to: 'hooks', kind: 'extension' },
+  { from: 'hosts/cocos-cli/config', to: 'cli/config', kind: 'extension' },
+  { from: 'hosts/cocos-cli/hooks', to: 'cli/hooks', kind: 'extension' },
+  { from: 'bin/main', to: 'bin', kind: 'command' },
+  { from: 'runtime/web-adapter/main', to: 'adapter/web-adapter', kind: 'adapter' },
+  { from: 'runtime/web-adapter/dom-parser/main', to: 'adapter/dom-parser', kind: 'adapter' },
+  { from: 'runtime/engine-adapter/main', to: 'adapter/engine-adapter', kind: 'adapter' },
+  { from: 'runtime/first-screen/main', to: 'adapter/first-screen', kind: 'adapter' },
+  { from: 'simulator/page/page', to: 'preview/page', kind: 'page' },
+  { from: 'simulator/page/game-worker', to: 'preview/game-worker', kind: 'page' },
+];
+
+const shared = { bundle: true, legalComments: 'none', logLevel: 'warning', absWorkingDir: root };
+
+function settingsOf(kind) {
+  switch (kind) {
+    case 'extension':
+      return [{ platform: 'node', format: 'cjs', target: editorTarget, minifySyntax: true }];
+    case 'command':
+      return [{ platform: 'node', format: 'cjs', target: editorTarget, minifySyntax: true, external: ['playwright-core'], banner: { js: '#!/usr/bin/env node' } }];
+    case 'adapter':
+      return [
+        { platform: 'neutral', format: 'iife', target: phoneTarget, minify: true },
+        { platform: 'neutral', format: 'iife', target: phoneTarget, suffix: '.debug' },
+      ];
+    case 'page':
+      return [{ platform: 'browser', format: 'iife', target: 'chrome100', minify: true }];
+    default:
+      throw new Error(`scripts/build.mjs: no settings for outputs of kind "${kind}"`);
+  }
+}
+
+export async function buildAll({ clean = true } = {}) {
+  const dist = path.join(root, 'dist');
+  if (clean) await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  const made = [];
+  for (const { from, to, kind } of outputs) {
+    const entry = path.join(root, 'source', `${from}.ts`);
+    if (!existsSync(entry)) throw new Error(`scripts/build.mjs: source/${from}.ts is missing, dist/${to}.js cannot be made`);
+    for (const { suffix = '', ...settings } of settingsOf(kind)) {
+      const outfile = path.join(dist, `${to}${suffix}.js`);
+      await build({ ...shared, ...settings, entryPoints: [entry], outfile });
+      made.push(outfile);
+    }
+  }
+  return made;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const made = await buildAll();
+  for (const file of made) {
+    const { size } = await stat(file);
+    console.log(`${path.relative(root, file).padEnd(40)} ${size.toLocaleString('en').padStart(12)} bytes`);
+  }
+}

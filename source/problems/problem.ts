@@ -1,0 +1,61 @@
+import { problemTable, type ProblemCode, type ProblemTable } from './table';
+import { fillText, type Language, type Placeholders } from './text';
+
+type TextOf<Code extends ProblemCode> = ProblemTable[Code]['en'];
+
+/** The values a problem's texts ask for: derived from the English text, so that a missing one does not compile. */
+export type ProblemValues<Code extends ProblemCode> = Readonly<
+    Record<Placeholders<TextOf<Code>['what']> | Placeholders<TextOf<Code>['mend']>, string | number>
+>;
+
+/** One thing that is wrong: a code, a place and the values of its texts. Immutable plain data. */
+export interface BuildProblem {
+    readonly code: ProblemCode;
+    readonly level: 'error' | 'warning';
+    /** Where: an option's key path, or a file's path relative to the folder the user named. */
+    readonly where: string;
+    readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A problem in words. */
+export interface ProblemDescription {
+    readonly what: string;
+    readonly mend: string;
+    readonly link: string;
+}
+
+const problemPage = 'docs/problems.md';
+
+/**
+ * Makes a problem of a code of the table.
+ * @param level overrides the table's level, for the few codes whose weight depends on the build (release or debug).
+ */
+export function createProblem<Code extends ProblemCode>(
+    code: Code,
+    where: string,
+    values: ProblemValues<Code>,
+    level: BuildProblem['level'] = problemTable[code].level,
+): BuildProblem {
+    return { code, level, where, values };
+}
+
+/** Puts a problem into words. */
+export function describeProblem(problem: BuildProblem, language: Language): ProblemDescription {
+    const text = problemTable[problem.code][language];
+    return {
+        what: fillText(text.what, problem.values),
+        mend: fillText(text.mend, problem.values),
+        link: `${problemPage}#${problem.code.toLowerCase()}`,
+    };
+}
+
+/** One problem as the lines a log or a terminal shows. */
+export function formatProblem(problem: BuildProblem, language: Language): string {
+    const { what, mend, link } = describeProblem(problem, language);
+    const level = { en: problem.level, zh: problem.level === 'error' ? '错误' : '警告' }[language];
+    return `${level} ${problem.code} ${problem.where}: ${what}\n  → ${mend}\n    ${link}`;
+}
+
+export function hasErrors(problems: readonly BuildProblem[]): boolean {
+    return problems.some((problem) => problem.level === 'error');
+}

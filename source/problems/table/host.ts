@@ -1,0 +1,3 @@
+import type { ProblemRow } from '../text';
+
+export const hostProblems = {} as const satisfies Record<string, ProblemRow>;

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+    test: {
+        include: ['test/**/*.test.ts'],
+        exclude: ['test/deep/**', 'node_modules/**'],
+        maxWorkers: 2,
+        testTimeout: 30_000,
+        hookTimeout: 120_000,
+        coverage: {
+            provider: 'v8',
+            include: ['source/**/*.ts'],
+            exclude: ['source/**/*.d.ts', 'source/simulator/page/**'],
+            reporter: ['text-summary', 'json-summary'],
+        },
+    },
+});
