@@ -48,12 +48,14 @@ function settingsOf(kind) {
   }
 }
 
-export async function buildAll({ clean = true } = {}) {
+/** @param {string} [only] builds just the outputs whose name starts so, into the dist/ that stands. */
+export async function buildAll(only) {
   const dist = path.join(root, 'dist');
-  if (clean) await rm(dist, { recursive: true, force: true });
+  if (only === undefined) await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
   const made = [];
   for (const { from, to, kind } of outputs) {
+    if (only !== undefined && !to.startsWith(only)) continue;
     const entry = path.join(root, 'source', `${from}.ts`);
     if (!existsSync(entry)) throw new Error(`scripts/build.mjs: source/${from}.ts is missing, dist/${to}.js cannot be made`);
     for (const { suffix = '', ...settings } of settingsOf(kind)) {
@@ -66,7 +68,8 @@ export async function buildAll({ clean = true } = {}) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const made = await buildAll();
+  const only = process.argv.indexOf('--only');
+  const made = await buildAll(only < 0 ? undefined : process.argv[only + 1]);
   for (const file of made) {
     const { size } = await stat(file);
     console.log(`${path.relative(root, file).padEnd(40)} ${size.toLocaleString('en').padStart(12)} bytes`);
