@@ -6,14 +6,10 @@ describe('launchBrowser', () => {
         const browser = await launchBrowser();
         try {
             const page = await browser.newPage();
-            const context = await page.evaluate(
-                () =>
-                    new Promise((resolve) => {
-                        const source = `postMessage(String(new OffscreenCanvas(8, 8).getContext('webgl')))`;
-                        const worker = new Worker(URL.createObjectURL(new Blob([source])));
-                        worker.onmessage = ({ data }) => resolve(data);
-                    }),
-            );
+            const context = await page.evaluate(`new Promise((resolve) => {
+                const source = "postMessage(String(new OffscreenCanvas(8, 8).getContext('webgl')))";
+                new Worker(URL.createObjectURL(new Blob([source]))).onmessage = (event) => resolve(event.data);
+            })`);
             expect(context).toBe('[object WebGLRenderingContext]');
         } finally {
             await browser.close();
