@@ -1,3 +1,214 @@
 import type { ProblemRow } from '../text';
 
-export const optionProblems = {} as const satisfies Record<string, ProblemRow>;
+/** AMG1xx: what is wrong with the options. */
+export const optionProblems = {
+    AMG101: {
+        level: 'error',
+        en: {
+            what: 'There is no option of this name.',
+            mend: 'Remove it, or write one of: {known}.',
+        },
+        zh: {
+            what: '没有此名称的选项。',
+            mend: '请删除该选项，或改用以下名称之一：{known}。',
+        },
+    },
+    AMG102: {
+        level: 'error',
+        en: {
+            what: 'There is no option of this name. Did you mean "{suggestion}"?',
+            mend: 'Write "{suggestion}", or remove the option.',
+        },
+        zh: {
+            what: '没有此名称的选项。是否想写“{suggestion}”？',
+            mend: '请改为“{suggestion}”，或删除该选项。',
+        },
+    },
+    AMG103: {
+        level: 'error',
+        en: {
+            what: 'The value {value} has the wrong type.',
+            mend: 'Give a value of JSON type {type}.',
+        },
+        zh: {
+            what: '值 {value} 的类型不正确。',
+            mend: '请使用 JSON 类型 {type} 的值。',
+        },
+    },
+    AMG104: {
+        level: 'error',
+        en: {
+            what: 'The value {value} is not one of the choices.',
+            mend: 'Write one of: {choices}.',
+        },
+        zh: {
+            what: '值 {value} 不在可选范围内。',
+            mend: '请使用以下值之一：{choices}。',
+        },
+    },
+    AMG105: {
+        level: 'error',
+        en: {
+            what: 'The number {value} is out of range.',
+            mend: 'Allowed ({unit}): {range}.',
+        },
+        zh: {
+            what: '数值 {value} 超出允许范围。',
+            mend: '允许的范围（{unit}）：{range}。',
+        },
+    },
+    AMG106: {
+        level: 'error',
+        en: {
+            what: 'The property "{property}" is missing here.',
+            mend: 'Add "{property}" to this entry.',
+        },
+        zh: {
+            what: '此处缺少属性“{property}”。',
+            mend: '请在该项中加入“{property}”。',
+        },
+    },
+    AMG107: {
+        level: 'error',
+        en: {
+            what: 'The text {value} does not have the required form.',
+            mend: 'Write a text that matches the regular expression {pattern}.',
+        },
+        zh: {
+            what: '文本 {value} 的格式不符合要求。',
+            mend: '请填写与正则表达式 {pattern} 匹配的文本。',
+        },
+    },
+    AMG108: {
+        level: 'error',
+        en: {
+            what: 'This option breaks the rule "{keyword}" of the published schema.',
+            mend: 'Compare the value with static/schema/build-config.schema.json.',
+        },
+        zh: {
+            what: '该选项不符合公开 Schema 的规则“{keyword}”。',
+            mend: '请对照 static/schema/build-config.zh-CN.schema.json 检查该值。',
+        },
+    },
+    AMG109: {
+        level: 'error',
+        en: {
+            what: 'The same option is set twice: {first} says {firstValue}, {second} says {secondValue}.',
+            mend: 'Keep it in one of the two places, or give both the same value.',
+        },
+        zh: {
+            what: '同一选项设置了两次：{first} 为 {firstValue}，{second} 为 {secondValue}。',
+            mend: '请只保留其中一处，或将两处设为相同的值。',
+        },
+    },
+    AMG110: {
+        level: 'error',
+        en: {
+            what: 'The resource server address is not a complete web address.',
+            mend: 'Write it in full, for example https://cdn.example.com/my-game/.',
+        },
+        zh: {
+            what: '资源服务器地址不是完整的网址。',
+            mend: '请填写完整地址，例如 https://cdn.example.com/my-game/。',
+        },
+    },
+    AMG111: {
+        level: 'error',
+        en: {
+            what: 'The resource server address uses {scheme}; Alipay loads only from https.',
+            mend: 'Serve the remote folder over https and write that address. Plain http is allowed only for this computer (localhost).',
+        },
+        zh: {
+            what: '资源服务器地址使用了 {scheme}，支付宝只允许从 https 加载。',
+            mend: '请通过 https 提供远程资源并填写该地址。http 仅可用于本机（localhost）。',
+        },
+    },
+    AMG112: {
+        level: 'warning',
+        en: {
+            what: 'The resource server address is plain http on this computer: devices refuse it.',
+            mend: 'Use it only for tries on this computer, and an https address for everything else.',
+        },
+        zh: {
+            what: '资源服务器地址是本机的 http 地址，真机会拒绝访问。',
+            mend: '请仅在本机调试时使用，其他情况请使用 https 地址。',
+        },
+    },
+    AMG113: {
+        level: 'error',
+        en: {
+            what: 'The resource server address has a query or a fragment ("?" or "#"): file names cannot be appended to it.',
+            mend: 'Write the address of a folder, without "?" and "#".',
+        },
+        zh: {
+            what: '资源服务器地址带有查询参数或片段（“?”或“#”），无法在其后拼接文件名。',
+            mend: '请填写文件夹地址，不要包含“?”和“#”。',
+        },
+    },
+    AMG114: {
+        level: 'error',
+        en: {
+            what: 'The resource server address contains a user name or password, which every player could read in the package.',
+            mend: 'Remove the part before "@" from the address, and change that password if it was ever published.',
+        },
+        zh: {
+            what: '资源服务器地址包含用户名或密码，任何玩家都能在包内读到。',
+            mend: '请删除地址中“@”之前的部分；若曾经发布过，请更换该密码。',
+        },
+    },
+    AMG115: {
+        level: 'error',
+        en: {
+            what: 'The Cocos CLI cannot build with a separate engine.',
+            mend: 'Set "separateEngine" to false, or build with Cocos Creator.',
+        },
+        zh: {
+            what: 'Cocos CLI 不支持分离引擎构建。',
+            mend: '请将“separateEngine”设为 false，或使用 Cocos Creator 构建。',
+        },
+    },
+    AMG116: {
+        level: 'error',
+        en: {
+            what: 'The Cocos CLI cannot build a WebAssembly subpackage.',
+            mend: 'Set "wasmSubpackage" to false, or build with Cocos Creator.',
+        },
+        zh: {
+            what: 'Cocos CLI 不支持 WebAssembly 分包构建。',
+            mend: '请将“wasmSubpackage”设为 false，或使用 Cocos Creator 构建。',
+        },
+    },
+    AMG117: {
+        level: 'error',
+        en: {
+            what: 'Remote bundles have no address to be loaded from: {bundles}.',
+            mend: 'Set "remoteUrl" (or the common option "server") to the https address of the folder that the remote bundles are uploaded to, make these bundles local, or set "allowMissingRemoteUrl" if the game sets the address itself.',
+        },
+        zh: {
+            what: '远程 Bundle 没有可用的加载地址：{bundles}。',
+            mend: '请将“remoteUrl”（或通用选项“server”）设为远程 Bundle 上传目录的 https 地址，或将这些 Bundle 改为本地；若游戏自行设置地址，请开启“allowMissingRemoteUrl”。',
+        },
+    },
+    AMG118: {
+        level: 'error',
+        en: {
+            what: 'The engine\'s native code is built as WebAssembly only, but engine 3.8 does not use WebAssembly on Alipay: physics and Spine would not start.',
+            mend: 'Set "nativeCodeBundleMode" to "asmjs" or "both".',
+        },
+        zh: {
+            what: '引擎的原生代码模块仅以 WebAssembly 构建，但 3.8 引擎在支付宝上不使用 WebAssembly，物理与 Spine 将无法启动。',
+            mend: '请将“nativeCodeBundleMode”设为 “asmjs” 或 “both”。',
+        },
+    },
+    AMG119: {
+        level: 'error',
+        en: {
+            what: 'The limit of the main package ({main} bytes) is above that of the whole package ({total} bytes).',
+            mend: 'Make "mainPackageLimit" at most as large as "totalLimit", or set one of them to 0.',
+        },
+        zh: {
+            what: '主包大小上限（{main} 字节）高于总包大小上限（{total} 字节）。',
+            mend: '请使“mainPackageLimit”不大于“totalLimit”，或将其中一个设为 0。',
+        },
+    },
+} as const satisfies Record<string, ProblemRow>;

@@ -1,0 +1,796 @@
+// Generated from source/options/table by `npm run generate`. Do not edit.
+"use strict";
+export const validateOptions = validate10;
+const schema11 = {"type":"object","properties":{"startSceneAssetBundle":{"type":"boolean","default":false},"deviceOrientation":{"type":"string","enum":["landscape","portrait"],"default":"landscape"},"polyfills":{"type":"object","properties":{"asyncFunctions":{"type":"boolean","default":true}}},"separateEngine":{"type":"boolean","default":false},"wasmSubpackage":{"type":"boolean","default":false},"subpackages":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"root":{"type":"string"}},"required":["name","root"],"additionalProperties":false},"default":[]},"remoteUrl":{"type":"string","default":""},"allowMissingRemoteUrl":{"type":"boolean","default":false},"remoteOutput":{"type":"string","enum":["beside","inside"],"default":"beside"},"archiveRemote":{"type":"boolean","default":false},"adapter":{"type":"string","enum":["bundled","engine"],"default":"bundled"},"mainPackageLimit":{"type":"integer","anyOf":[{"const":0},{"minimum":1000,"maximum":100000000}],"default":0},"totalLimit":{"type":"integer","anyOf":[{"const":0},{"minimum":1000,"maximum":100000000}],"default":0},"strict":{"type":"boolean","default":false},"showStatusBar":{"type":"boolean","default":false},"networkTimeout":{"type":"object","properties":{"request":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"connectSocket":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"download":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"upload":{"type":"integer","minimum":1000,"maximum":600000,"default":60000}},"additionalProperties":false},"iOSHighPerformance":{"type":"boolean","default":false},"cacheQuota":{"type":"integer","anyOf":[{"const":0},{"minimum":1000000,"maximum":1000000000}],"default":0}},"patternProperties":{"^__":{}},"additionalProperties":false};
+const func2 = Object.prototype.hasOwnProperty;
+const pattern0 = new RegExp("^__", "u");
+
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((func2.call(schema11.properties, key0)) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.startSceneAssetBundle !== undefined){
+if(typeof data.startSceneAssetBundle !== "boolean"){
+const err1 = {instancePath:instancePath+"/startSceneAssetBundle",schemaPath:"#/properties/startSceneAssetBundle/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.deviceOrientation !== undefined){
+let data1 = data.deviceOrientation;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/deviceOrientation",schemaPath:"#/properties/deviceOrientation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!((data1 === "landscape") || (data1 === "portrait"))){
+const err3 = {instancePath:instancePath+"/deviceOrientation",schemaPath:"#/properties/deviceOrientation/enum",keyword:"enum",params:{allowedValues: schema11.properties.deviceOrientation.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.polyfills !== undefined){
+let data2 = data.polyfills;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.asyncFunctions !== undefined){
+if(typeof data2.asyncFunctions !== "boolean"){
+const err4 = {instancePath:instancePath+"/polyfills/asyncFunctions",schemaPath:"#/properties/polyfills/properties/asyncFunctions/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/polyfills",schemaPath:"#/properties/polyfills/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.separateEngine !== undefined){
+if(typeof data.separateEngine !== "boolean"){
+const err6 = {instancePath:instancePath+"/separateEngine",schemaPath:"#/properties/separateEngine/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.wasmSubpackage !== undefined){
+if(typeof data.wasmSubpackage !== "boolean"){
+const err7 = {instancePath:instancePath+"/wasmSubpackage",schemaPath:"#/properties/wasmSubpackage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.subpackages !== undefined){
+let data6 = data.subpackages;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.name === undefined){
+const err8 = {instancePath:instancePath+"/subpackages/" + i0,schemaPath:"#/properties/subpackages/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data7.root === undefined){
+const err9 = {instancePath:instancePath+"/subpackages/" + i0,schemaPath:"#/properties/subpackages/items/required",keyword:"required",params:{missingProperty: "root"},message:"must have required property '"+"root"+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key1 in data7){
+if(!((key1 === "name") || (key1 === "root"))){
+const err10 = {instancePath:instancePath+"/subpackages/" + i0,schemaPath:"#/properties/subpackages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data7.name !== undefined){
+if(typeof data7.name !== "string"){
+const err11 = {instancePath:instancePath+"/subpackages/" + i0+"/name",schemaPath:"#/properties/subpackages/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data7.root !== undefined){
+if(typeof data7.root !== "string"){
+const err12 = {instancePath:instancePath+"/subpackages/" + i0+"/root",schemaPath:"#/properties/subpackages/items/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/subpackages/" + i0,schemaPath:"#/properties/subpackages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/subpackages",schemaPath:"#/properties/subpackages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.remoteUrl !== undefined){
+if(typeof data.remoteUrl !== "string"){
+const err15 = {instancePath:instancePath+"/remoteUrl",schemaPath:"#/properties/remoteUrl/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.allowMissingRemoteUrl !== undefined){
+if(typeof data.allowMissingRemoteUrl !== "boolean"){
+const err16 = {instancePath:instancePath+"/allowMissingRemoteUrl",schemaPath:"#/properties/allowMissingRemoteUrl/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.remoteOutput !== undefined){
+let data12 = data.remoteOutput;
+if(typeof data12 !== "string"){
+const err17 = {instancePath:instancePath+"/remoteOutput",schemaPath:"#/properties/remoteOutput/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!((data12 === "beside") || (data12 === "inside"))){
+const err18 = {instancePath:instancePath+"/remoteOutput",schemaPath:"#/properties/remoteOutput/enum",keyword:"enum",params:{allowedValues: schema11.properties.remoteOutput.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.archiveRemote !== undefined){
+if(typeof data.archiveRemote !== "boolean"){
+const err19 = {instancePath:instancePath+"/archiveRemote",schemaPath:"#/properties/archiveRemote/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.adapter !== undefined){
+let data14 = data.adapter;
+if(typeof data14 !== "string"){
+const err20 = {instancePath:instancePath+"/adapter",schemaPath:"#/properties/adapter/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(!((data14 === "bundled") || (data14 === "engine"))){
+const err21 = {instancePath:instancePath+"/adapter",schemaPath:"#/properties/adapter/enum",keyword:"enum",params:{allowedValues: schema11.properties.adapter.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.mainPackageLimit !== undefined){
+let data15 = data.mainPackageLimit;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err22 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+const _errs35 = errors;
+let valid5 = false;
+const _errs36 = errors;
+if(0 !== data15){
+const err23 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf/0/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+var _valid0 = _errs36 === errors;
+valid5 = valid5 || _valid0;
+if(!valid5){
+const _errs37 = errors;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 100000000 || isNaN(data15)){
+const err24 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data15 < 1000 || isNaN(data15)){
+const err25 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+var _valid0 = _errs37 === errors;
+valid5 = valid5 || _valid0;
+}
+if(!valid5){
+const err26 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+else {
+errors = _errs35;
+if(vErrors !== null){
+if(_errs35){
+vErrors.length = _errs35;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.totalLimit !== undefined){
+let data16 = data.totalLimit;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err27 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+const _errs40 = errors;
+let valid6 = false;
+const _errs41 = errors;
+if(0 !== data16){
+const err28 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf/0/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+var _valid1 = _errs41 === errors;
+valid6 = valid6 || _valid1;
+if(!valid6){
+const _errs42 = errors;
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 100000000 || isNaN(data16)){
+const err29 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data16 < 1000 || isNaN(data16)){
+const err30 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+var _valid1 = _errs42 === errors;
+valid6 = valid6 || _valid1;
+}
+if(!valid6){
+const err31 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+else {
+errors = _errs40;
+if(vErrors !== null){
+if(_errs40){
+vErrors.length = _errs40;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.strict !== undefined){
+if(typeof data.strict !== "boolean"){
+const err32 = {instancePath:instancePath+"/strict",schemaPath:"#/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.showStatusBar !== undefined){
+if(typeof data.showStatusBar !== "boolean"){
+const err33 = {instancePath:instancePath+"/showStatusBar",schemaPath:"#/properties/showStatusBar/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.networkTimeout !== undefined){
+let data19 = data.networkTimeout;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key2 in data19){
+if(!((((key2 === "request") || (key2 === "connectSocket")) || (key2 === "download")) || (key2 === "upload"))){
+const err34 = {instancePath:instancePath+"/networkTimeout",schemaPath:"#/properties/networkTimeout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data19.request !== undefined){
+let data20 = data19.request;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err35 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 600000 || isNaN(data20)){
+const err36 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(data20 < 1000 || isNaN(data20)){
+const err37 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+if(data19.connectSocket !== undefined){
+let data21 = data19.connectSocket;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err38 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 600000 || isNaN(data21)){
+const err39 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data21 < 1000 || isNaN(data21)){
+const err40 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data19.download !== undefined){
+let data22 = data19.download;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err41 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 600000 || isNaN(data22)){
+const err42 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data22 < 1000 || isNaN(data22)){
+const err43 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data19.upload !== undefined){
+let data23 = data19.upload;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err44 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 600000 || isNaN(data23)){
+const err45 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(data23 < 1000 || isNaN(data23)){
+const err46 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/networkTimeout",schemaPath:"#/properties/networkTimeout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data.iOSHighPerformance !== undefined){
+if(typeof data.iOSHighPerformance !== "boolean"){
+const err48 = {instancePath:instancePath+"/iOSHighPerformance",schemaPath:"#/properties/iOSHighPerformance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data.cacheQuota !== undefined){
+let data25 = data.cacheQuota;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err49 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+const _errs62 = errors;
+let valid8 = false;
+const _errs63 = errors;
+if(0 !== data25){
+const err50 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/0/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+var _valid2 = _errs63 === errors;
+valid8 = valid8 || _valid2;
+if(!valid8){
+const _errs64 = errors;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 1000000000 || isNaN(data25)){
+const err51 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(data25 < 1000000 || isNaN(data25)){
+const err52 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000000},message:"must be >= 1000000"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+var _valid2 = _errs64 === errors;
+valid8 = valid8 || _valid2;
+}
+if(!valid8){
+const err53 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+else {
+errors = _errs62;
+if(vErrors !== null){
+if(_errs62){
+vErrors.length = _errs62;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
+
+export const validateCommonOptions = validate11;
+const schema12 = {"type":"object","properties":{"startSceneAssetBundle":{"type":"boolean","default":false},"polyfills":{"type":"object","properties":{"asyncFunctions":{"type":"boolean","default":true}}},"server":{"type":"string","default":""}}};
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.startSceneAssetBundle !== undefined){
+if(typeof data.startSceneAssetBundle !== "boolean"){
+const err0 = {instancePath:instancePath+"/startSceneAssetBundle",schemaPath:"#/properties/startSceneAssetBundle/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.polyfills !== undefined){
+let data1 = data.polyfills;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.asyncFunctions !== undefined){
+if(typeof data1.asyncFunctions !== "boolean"){
+const err1 = {instancePath:instancePath+"/polyfills/asyncFunctions",schemaPath:"#/properties/polyfills/properties/asyncFunctions/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/polyfills",schemaPath:"#/properties/polyfills/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.server !== undefined){
+if(typeof data.server !== "string"){
+const err3 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate11.errors = vErrors;
+return errors === 0;
+}

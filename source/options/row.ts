@@ -1,0 +1,116 @@
+/** The two hosts whose options we read. */
+export type OptionHost = 'creator' | 'cocos-cli';
+
+/** Our extension's name: its key under `packages` in Creator, and the prefix of its texts there. */
+export const extensionKey = 'cocos-alipay-mini-game';
+
+/** The platform's id: its key under `packages` in the Cocos CLI, and of the built-in platform in Creator. */
+export const platformKey = 'alipay-mini-game';
+
+export interface BooleanValue {
+    readonly type: 'boolean';
+    readonly default: boolean;
+}
+
+export interface ChoiceValue {
+    readonly type: 'choice';
+    readonly choices: readonly string[];
+    readonly default: string;
+}
+
+export interface IntegerValue {
+    readonly type: 'integer';
+    readonly unit: 'bytes' | 'ms';
+    readonly minimum: number;
+    readonly maximum: number;
+    /** With `true`, 0 is allowed below the minimum and means "not set". */
+    readonly orZero?: boolean;
+    readonly default: number;
+}
+
+export interface TextValue {
+    readonly type: 'text';
+    /** A regular expression that the whole value must match; the empty text always passes. */
+    readonly pattern?: string;
+    /** `address` is a web address, `file` a path chosen in a file dialog. */
+    readonly control?: 'address' | 'file';
+    readonly default: string;
+}
+
+/** A list of objects whose properties are all texts and all required. */
+export interface ListValue {
+    readonly type: 'list';
+    readonly item: Readonly<Record<string, Omit<TextValue, 'default'>>>;
+    readonly default: readonly [];
+}
+
+/** A value that is set and read as a whole. */
+export type LeafValue = BooleanValue | ChoiceValue | IntegerValue | TextValue | ListValue;
+
+/** Several values under one name; each is set on its own, so a user may give only some of them. */
+export interface GroupValue {
+    readonly type: 'group';
+    readonly properties: Readonly<Record<string, LeafValue>>;
+}
+
+export interface LabelText {
+    readonly label: string;
+    /** One or two sentences, with the unit where there is one. */
+    readonly description: string;
+}
+
+export interface RowText extends LabelText {
+    /** A label for each choice of a choice row. */
+    readonly choices?: Readonly<Record<string, string>>;
+    /** A label for each property of a group row, or of the items of a list row. */
+    readonly properties?: Readonly<Record<string, LabelText>>;
+}
+
+/** The common option of a host that says the same as a row. */
+export interface CommonOption {
+    readonly key: string;
+    /**
+     * What stands there when the user said nothing, per host; such a value does not count as set.
+     * `null`: whatever stands there is the user's will.
+     */
+    readonly unset: Readonly<Record<OptionHost, boolean | string | null>>;
+}
+
+/** One option. */
+export interface OptionRow {
+    readonly value: LeafValue | GroupValue;
+    /**
+     * Who shows the option in each host. `built-in`: Creator's own platform shows it, we only read it.
+     * `unavailable`: the host cannot do it; it is read, hidden, and switching it on is a problem.
+     */
+    readonly owner: {
+        readonly creator: 'built-in' | 'extension';
+        readonly 'cocos-cli': 'platform' | 'unavailable';
+    };
+    /** The common option with the same meaning, if any. For a group: with the same properties. */
+    readonly common?: CommonOption;
+    /** Read by other programs, never edited by hand: no control in any panel. */
+    readonly hidden?: boolean;
+    /** Enters the package, where the adapters read it. */
+    readonly runtime: boolean;
+    readonly en: RowText;
+    readonly zh: RowText;
+}
+
+export type OptionTable = Readonly<Record<string, OptionRow>>;
+
+/** One value of the table that is set as a whole: a row, or one property of a group row. */
+export interface OptionLeaf {
+    readonly path: readonly [row: string] | readonly [row: string, property: string];
+    readonly row: OptionRow;
+    readonly value: LeafValue;
+}
+
+/** All leaves of a table, in its order. */
+export function leavesOf(table: OptionTable): readonly OptionLeaf[] {
+    return Object.entries(table).flatMap(([key, row]): OptionLeaf[] =>
+        row.value.type === 'group'
+            ? Object.entries(row.value.properties).map(([property, value]) => ({ path: [key, property], row, value }))
+            : [{ path: [key], row, value: row.value }],
+    );
+}
