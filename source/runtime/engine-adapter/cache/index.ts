@@ -1,0 +1,2 @@
+export type * from './contract';
+export { createAssetCache } from './asset-cache';
