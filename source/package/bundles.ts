@@ -1,0 +1,49 @@
+import type { AssetSettings, Bundle, BundleKind, FileTable } from './package';
+
+const folderByKind: Readonly<Record<BundleKind, string>> = { local: 'assets', subpackage: 'subpackages', remote: 'remote' };
+
+/** A name in the style of the runtime: `config.abc13.json`, or `config.json` without version. */
+export function versionedName(name: string, version: string, extension: string): string {
+    return version === '' ? `${name}.${extension}` : `${name}.${version}.${extension}`;
+}
+
+/** Where the runtime looks for the script of a remote bundle: in the package (runtime contract 3). */
+export function remoteScriptPath(bundle: string, version: string): string {
+    return `src/bundle-scripts/${bundle}/${versionedName('index', version, 'js')}`;
+}
+
+/** Where `<remote folder>/remote/...` bundles lie. */
+export const remoteFolder = 'remote';
+
+/** The bundles that the settings name, each with the files that the runtime will ask for. */
+export function findBundles(assets: AssetSettings, files: FileTable, remoteFiles: FileTable): Bundle[] {
+    const remote = new Set(assets.remoteBundles);
+    const subpackages = new Set(assets.subpackages);
+    const names = new Set([...(assets.projectBundles ?? []), ...remote, ...subpackages]);
+    return [...names].map((name) => {
+        const kind: BundleKind = remote.has(name) ? 'remote' : subpackages.has(name) ? 'subpackage' : 'local';
+        const root = `${folderByKind[kind]}/${name}`;
+        const version = assets.bundleVers?.[name] ?? '';
+        const has = (path: string): boolean => files.has(path) || (kind === 'remote' && remoteFiles.has(path));
+        const config = `${root}/${versionedName('config', version, 'json')}`;
+        return {
+            name, kind, root, version,
+            config: has(config) ? config : '',
+            script: scriptsOf(kind, name, root, version).find(has) ?? '',
+        };
+    });
+}
+
+/** The places a bundle's script may stand at, the runtime's own first. */
+function scriptsOf(kind: BundleKind, name: string, root: string, version: string): string[] {
+    const versioned = `${root}/${versionedName('index', version, 'js')}`;
+    switch (kind) {
+        case 'remote':
+            return [remoteScriptPath(name, version), versioned, `${root}/index.js`];
+        case 'subpackage':
+            // A subpackage's script is never renamed (host contract 3); Creator may leave only game.js (host-builds).
+            return [`${root}/index.js`, `${root}/game.js`, versioned];
+        case 'local':
+            return [versioned];
+    }
+}

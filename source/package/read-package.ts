@@ -1,0 +1,120 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createProblem, type BuildProblem } from '../problems';
+import { findBundles, remoteFolder } from './bundles';
+import { findHashed } from './hashed-name';
+import { parseImportMap } from './import-map';
+import { listFiles } from './list-files';
+import type { BootFiles, Bundle, BundleConfig, EngineSettings, FileTable, Package } from './package';
+import { isExcluded, measureParts, type Subpackage } from './parts';
+import { isInside, withoutSlash } from './paths';
+
+/** The folder beside a package whose contents go to the resource server. */
+export function remoteDirectoryOf(packageDirectory: string): string {
+    return `${withoutSlash(packageDirectory)}-remote`;
+}
+
+/** The folder beside a package that holds its source maps. */
+export function mapsDirectoryOf(packageDirectory: string): string {
+    return `${withoutSlash(packageDirectory)}-maps`;
+}
+
+/**
+ * Reads a package, finished or as a host left it, ours or another tool's. It never throws for what it finds: what
+ * cannot be read is absent and a problem says so.
+ * @param directory absolute path of the folder with game.json.
+ */
+export function readPackage(directory: string): Package {
+    const problems: BuildProblem[] = [];
+    const list = listFiles(directory);
+    problems.push(...list.problems);
+    const { files } = list;
+    const readText = (path: string): string => readFileSync(join(directory, path), 'utf8');
+    const readObject = (path: string, from = directory): Record<string, unknown> | undefined => {
+        const result = parseJsonObject(readFileSync(join(from, path), 'utf8'), path);
+        if ('problem' in result) problems.push(result.problem);
+        return 'value' in result ? result.value : undefined;
+    };
+
+    const boot = findBootFiles(files, readText);
+    const settings = (boot.settings === '' ? undefined : readObject(boot.settings)) as EngineSettings | undefined;
+    const gameJson = (files.has('game.json') ? readObject('game.json') : undefined) ?? {};
+    const uploadExclude = readUploadExclude(files.has('mini.project.json') ? readObject('mini.project.json') : undefined);
+    const imports = boot.importMap === '' ? undefined : parseImportMap(readText(boot.importMap));
+
+    const beside = remoteDirectoryOf(directory);
+    const inside = [...files.keys()].some((path) => path.startsWith(`${remoteFolder}/`));
+    const remoteDirectory = inside ? directory : existsSync(join(beside, remoteFolder)) ? beside : undefined;
+    const remoteFiles = remoteDirectory === undefined ? new Map() as FileTable : prefixed(listFiles(join(remoteDirectory, remoteFolder)), problems);
+
+    const bundles = findBundles(settings?.assets ?? {}, files, remoteFiles).map((bundle): Bundle => {
+        if (bundle.config === '' || !isInside(bundle.root)) return bundle;
+        const content = readObject(bundle.config, bundle.kind === 'remote' ? remoteDirectory : directory);
+        return content === undefined ? bundle : { ...bundle, content: content as BundleConfig };
+    });
+    const subpackages = readSubpackages(gameJson);
+    const parts = measureParts([...files.values()].filter(({ path }) => !isExcluded(path, uploadExclude)), subpackages);
+    const maps = mapsDirectoryOf(directory);
+    return {
+        directory, files, gameJson, boot, bundles, parts, uploadExclude, remoteFiles, problems,
+        settings: settings ?? {},
+        imports: imports ?? {},
+        bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
+        ...(remoteDirectory === undefined ? {} : { remoteDirectory }),
+        ...(existsSync(maps) ? { mapsDirectory: maps } : {}),
+    };
+}
+
+/** Reads a JSON object, or says why it is none. */
+export function parseJsonObject(text: string, path: string): { value: Record<string, unknown> } | { problem: BuildProblem } {
+    try {
+        const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+        if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value: value as Record<string, unknown> };
+        return { problem: createProblem('AMG202', path, { reason: 'not an object' }) };
+    } catch (error) {
+        return { problem: createProblem('AMG202', path, { reason: (error as Error).message }) };
+    }
+}
+
+/** The subpackages that a game.json names; entries that are none are left out. */
+export function readSubpackages(gameJson: Readonly<Record<string, unknown>>): Subpackage[] {
+    const { subpackages } = gameJson;
+    if (!Array.isArray(subpackages)) return [];
+    return subpackages.filter((entry): entry is Subpackage =>
+        typeof entry === 'object' && entry !== null
+        && typeof (entry as Subpackage).name === 'string' && typeof (entry as Subpackage).root === 'string');
+}
+
+/** Of several candidates the one that game.js names, else the one written last: a host may leave older builds' files. */
+function findBootFiles(files: FileTable, readText: (path: string) => string): BootFiles {
+    const entry = files.has('game.js') ? readText('game.js') : '';
+    const choose = (path: string, namedBy: string): string => {
+        const candidates = findHashed(files, path);
+        const named = candidates.filter((candidate) => namedBy.includes(candidate));
+        const modified = (name: string): number => files.get(name)?.mtimeMs ?? 0;
+        return (named.length > 0 ? named : candidates).sort((a, b) => modified(b) - modified(a))[0] ?? '';
+    };
+    const application = choose('application.js', entry);
+    return {
+        application,
+        systemBundle: choose('src/system.bundle.js', entry),
+        importMap: choose('src/import-map.js', entry),
+        polyfillsBundle: choose('src/polyfills.bundle.js', entry),
+        settings: choose('src/settings.json', application === '' ? '' : readText(application)),
+    };
+}
+
+/** Both forms that the packers honour (platform facts 1.4): `uploadExclude` in format 2, `exclude` in format 1. */
+function readUploadExclude(project: Readonly<Record<string, unknown>> | undefined): string[] {
+    if (project === undefined) return [];
+    const list = project['format'] === 2 ? project['uploadExclude'] : project['exclude'];
+    return Array.isArray(list) ? list.filter((entry): entry is string => typeof entry === 'string') : [];
+}
+
+function prefixed(list: ReturnType<typeof listFiles>, problems: BuildProblem[]): FileTable {
+    problems.push(...list.problems.map((problem) => ({ ...problem, where: `${remoteFolder}/${problem.where}` })));
+    return new Map([...list.files.values()].map((entry) => {
+        const path = `${remoteFolder}/${entry.path}`;
+        return [path, { ...entry, path }];
+    }));
+}
