@@ -1,6 +1,7 @@
 import { hostProblems } from './host';
 import { optionProblems } from './options';
 import { packageProblems } from './package';
+import { previewProblems } from './preview';
 import type { ProblemRow } from '../text';
 
 /**
@@ -12,6 +13,7 @@ export const problemTable = {
     ...optionProblems,
     ...hostProblems,
     ...packageProblems,
+    ...previewProblems,
 } as const satisfies Record<`AMG${number}`, ProblemRow>;
 
 export type ProblemTable = typeof problemTable;

@@ -1,0 +1,126 @@
+import type { ProblemRow } from '../text';
+
+/** What `preview` needs to start (650-659), and what it sees go wrong in the game (660-669). */
+export const previewProblems = {
+    AMG651: {
+        level: 'error',
+        en: {
+            what: 'This folder is no finished package: {missing} is not there.',
+            mend: 'Name the folder that holds game.js and game.json, as it is opened in Alipay\'s tools (usually build/alipay-mini-game).',
+        },
+        zh: {
+            what: '该文件夹不是已完成的小游戏包：缺少 {missing}。',
+            mend: '请指定包含 game.js 和 game.json 的文件夹，即用支付宝工具打开的那个（通常是 build/alipay-mini-game）。',
+        },
+    },
+    AMG652: {
+        level: 'error',
+        en: {
+            what: 'The preview cannot listen on port {port}: {reason}.',
+            mend: 'End the program that uses the port, or choose another with --port; --port 0 takes any that is free.',
+        },
+        zh: {
+            what: '预览无法监听端口 {port}：{reason}。',
+            mend: '请结束占用该端口的程序，或用 --port 另选一个；--port 0 会自动选择空闲端口。',
+        },
+    },
+    AMG653: {
+        level: 'error',
+        en: {
+            what: 'No Chromium or Chrome was found for the preview without a window.',
+            mend: 'Install Chromium or Chrome, or name its program in the environment variable CHROMIUM_PATH.',
+        },
+        zh: {
+            what: '没有找到可用于无窗口预览的 Chromium 或 Chrome。',
+            mend: '请安装 Chromium 或 Chrome，或在环境变量 CHROMIUM_PATH 中指明其程序路径。',
+        },
+    },
+    AMG654: {
+        level: 'error',
+        en: {
+            what: 'The preview page did not run: {reason}.',
+            mend: 'Check that the browser at {browser} starts by hand and knows OffscreenCanvas (Chrome 100 or newer).',
+        },
+        zh: {
+            what: '预览页面没有运行：{reason}。',
+            mend: '请确认 {browser} 能手动启动，并支持 OffscreenCanvas（Chrome 100 或更新）。',
+        },
+    },
+    AMG655: {
+        level: 'error',
+        en: {
+            what: 'The file {file} of the preview is missing from the installed extension.',
+            mend: 'Install the extension again, or run its `npm run build` when working from its sources.',
+        },
+        zh: {
+            what: '已安装的扩展缺少预览文件 {file}。',
+            mend: '请重新安装扩展；若从源码使用，请运行它的 `npm run build`。',
+        },
+    },
+    AMG656: {
+        level: 'error',
+        en: {
+            what: 'The preview without a window needs the package playwright-core, which is not installed here.',
+            mend: 'Install it beside this program with `npm install playwright-core`, or leave out --headless.',
+        },
+        zh: {
+            what: '无窗口预览需要 playwright-core 包，但此处没有安装。',
+            mend: '请用 `npm install playwright-core` 安装，或去掉 --headless。',
+        },
+    },
+    AMG657: {
+        level: 'error',
+        en: {
+            what: '"{value}" is no value for {flag}.',
+            mend: 'Write {flag} as {expected}.',
+        },
+        zh: {
+            what: '“{value}” 不是 {flag} 的有效值。',
+            mend: '请将 {flag} 写成 {expected}。',
+        },
+    },
+    AMG660: {
+        level: 'error',
+        en: {
+            what: 'The game did not catch an error: {message}',
+            mend: 'Mend the code that the position names; the console of the preview shows the whole stack.',
+        },
+        zh: {
+            what: '游戏没有捕获错误：{message}',
+            mend: '请修正该位置的代码；预览控制台会显示完整的调用栈。',
+        },
+    },
+    AMG661: {
+        level: 'error',
+        en: {
+            what: 'The game asked for {file}, which is not there ({asker}).',
+            mend: 'Build again, and check that nothing removed or renamed the file after the build.',
+        },
+        zh: {
+            what: '游戏请求了 {file}，但它不存在（{asker}）。',
+            mend: '请重新构建，并确认构建之后没有删除或改名该文件。',
+        },
+    },
+    AMG662: {
+        level: 'error',
+        en: {
+            what: 'The game called {name}, which the host "{profile}" does not have.',
+            mend: 'Test for it first (`typeof {name} === "function"`) and do without it where it is missing.',
+        },
+        zh: {
+            what: '游戏调用了 {name}，但宿主“{profile}”没有它。',
+            mend: '请先判断（`typeof {name} === "function"`），缺失时采用其他做法。',
+        },
+    },
+    AMG663: {
+        level: 'error',
+        en: {
+            what: 'The game drew nothing on the screen within {seconds} seconds.',
+            mend: 'Look at the console in the report; on a slow machine allow more time with --seconds.',
+        },
+        zh: {
+            what: '游戏在 {seconds} 秒内没有在屏幕上绘制任何内容。',
+            mend: '请查看报告中的控制台输出；较慢的机器可用 --seconds 给更多时间。',
+        },
+    },
+} as const satisfies Record<string, ProblemRow>;

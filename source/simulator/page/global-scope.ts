@@ -1,0 +1,36 @@
+/**
+ * Names of the language itself that stay. What came after ES2020 is taken away with the browser's own names, so that
+ * a game that leans on it fails here and not on an old phone (platform facts 2.5). `globalThis` goes too: no source
+ * says that games have it (platform facts 3.1).
+ */
+const languageNames: ReadonlySet<string> = new Set([
+    'Object', 'Function', 'Array', 'Number', 'parseFloat', 'parseInt', 'Infinity', 'NaN', 'undefined', 'Boolean', 'String', 'Symbol', 'Date',
+    'Promise', 'RegExp', 'Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError', 'JSON', 'Math', 'Intl',
+    'ArrayBuffer', 'Uint8Array', 'Int8Array', 'Uint16Array', 'Int16Array', 'Uint32Array', 'Int32Array', 'Uint8ClampedArray', 'Float32Array',
+    'Float64Array', 'BigUint64Array', 'BigInt64Array', 'DataView', 'Map', 'BigInt', 'Set', 'WeakMap', 'WeakSet', 'Proxy', 'Reflect',
+    'decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'escape', 'unescape', 'eval', 'isFinite', 'isNaN', 'console',
+]);
+
+/** Undeletable in a Worker and on no phone; two numbers that do no harm. */
+const fixedNames: ReadonlySet<string> = new Set(['TEMPORARY', 'PERSISTENT']);
+
+/**
+ * Turns the Worker's global object into the one a mini game has: everything a browser adds goes, along the whole
+ * prototype chain, then the host's globals come. Free names in the game's code see exactly this.
+ * Whatever the simulator itself needs later (fetch, MessagePort ...) must have been taken before.
+ * @returns names that could not be removed; empty in the Chromium this was written for.
+ */
+export function furnishGlobalScope(scope: object, hostGlobals: Readonly<Record<string, unknown>>): readonly string[] {
+    const left: string[] = [];
+    for (let holder: object | null = scope; holder !== null && holder !== Object.prototype; holder = Object.getPrototypeOf(holder) as object | null) {
+        for (const name of Reflect.ownKeys(holder)) {
+            if (typeof name !== 'string' || languageNames.has(name) || fixedNames.has(name)) continue;
+            if (!Reflect.deleteProperty(holder, name)) left.push(name);
+        }
+    }
+    for (const name of Object.keys(hostGlobals)) {
+        const descriptor = Object.getOwnPropertyDescriptor(hostGlobals, name);
+        if (descriptor) Object.defineProperty(scope, name, descriptor);
+    }
+    return left;
+}

@@ -1,0 +1,35 @@
+import type { ProfileName } from '../../platform/profiles';
+
+/** One subpackage as game.json names it. `root` has no trailing slash. */
+export interface SubpackageRoot {
+    readonly name: string;
+    readonly root: string;
+}
+
+/** What the command line, or the page's address, sets before the game starts. */
+export interface PreviewSettings {
+    readonly profile: ProfileName;
+    /** Whether `getContext('webgl2')` answers: clients differ (platform facts 2.7). */
+    readonly webgl2: boolean;
+    readonly device: string;
+    /** Bytes a game may keep in `my.env.USER_DATA_PATH`. */
+    readonly quotaBytes: number;
+}
+
+/** What the page and the game's Worker know of the served package: the answer to `GET /description`. */
+export interface GameDescription {
+    readonly title: string;
+    /** Names the folder, so that two previews on one port keep their files apart. */
+    readonly id: string;
+    readonly orientation: 'portrait' | 'landscape';
+    readonly showStatusBar: boolean;
+    readonly subpackages: readonly SubpackageRoot[];
+    /** `settings.assets.server`, ending in a slash; empty when the game has no remote bundles. */
+    readonly server: string;
+    /** Whether there is a folder that answers for `server`. */
+    readonly hasRemote: boolean;
+    readonly allowNetwork: boolean;
+    /** Every file of the package with its bytes; paths have forward slashes and no leading one. */
+    readonly files: Readonly<Record<string, number>>;
+    readonly settings: PreviewSettings;
+}

@@ -1,0 +1,3 @@
+export * from './description';
+export * from './messages';
+export * from './report';

@@ -1,0 +1,21 @@
+import type { CallSummary, ConsoleLine, GameFailure } from './messages';
+
+/** What a run showed, as `preview --headless --report` writes it. Times in milliseconds, sizes in bytes. */
+export interface PreviewReport {
+    readonly title: string;
+    readonly profile: string;
+    readonly device: string;
+    readonly webgl2: boolean;
+    readonly seconds: number;
+    /** From the start of the game's Worker to the end of the first frame that drew on the screen; null if none did. */
+    readonly firstFrameMs: number | null;
+    readonly frames: { readonly count: number; readonly medianMs: number | null; readonly p95Ms: number | null; readonly slowestMs: number | null; readonly workMedianMs: number | null };
+    /** Whether the last picture is of one colour only. */
+    readonly blankPicture: boolean | null;
+    readonly failures: readonly GameFailure[];
+    readonly calls: { readonly total: number; readonly failed: readonly CallSummary[]; readonly byApi: Readonly<Record<string, number>> };
+    /** Members of `my` that were looked for and are not in this host: no failure, adapters probe. */
+    readonly probes: readonly string[];
+    readonly console: readonly ConsoleLine[];
+    readonly userFiles: { readonly count: number; readonly bytes: number };
+}
