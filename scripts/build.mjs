@@ -4,6 +4,7 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { buildDemo } from './build-demo.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -30,6 +31,12 @@ export const outputs = [
 
 const shared = { bundle: true, legalComments: 'none', logLevel: 'warning', absWorkingDir: root };
 
+/** Files that stand beside an adapter in the package: their `require` stays as it is written, for the host to answer. */
+const packageFiles = {
+  name: 'package-files',
+  setup: ({ onResolve }) => onResolve({ filter: /^\.\/(dom-parser|adapter-options)\.js$/ }, ({ path: file }) => ({ path: file, external: true })),
+};
+
 function settingsOf(kind) {
   switch (kind) {
     case 'extension':
@@ -38,8 +45,8 @@ function settingsOf(kind) {
       return [{ platform: 'node', format: 'cjs', target: editorTarget, minifySyntax: true, external: ['playwright-core'], banner: { js: '#!/usr/bin/env node' } }];
     case 'adapter':
       return [
-        { platform: 'neutral', format: 'iife', target: phoneTarget, minify: true },
-        { platform: 'neutral', format: 'iife', target: phoneTarget, suffix: '.debug' },
+        { platform: 'neutral', format: 'cjs', target: phoneTarget, plugins: [packageFiles], minify: true },
+        { platform: 'neutral', format: 'cjs', target: phoneTarget, plugins: [packageFiles], suffix: '.debug' },
       ];
     case 'page':
       return [{ platform: 'browser', format: 'iife', target: 'chrome100', minify: true }];
@@ -64,6 +71,7 @@ export async function buildAll(only) {
       made.push(outfile);
     }
   }
+  if (only === undefined || 'demo'.startsWith(only)) await buildDemo(root, path.join(dist, 'demo', 'build'));
   return made;
 }
 

@@ -1,0 +1,2 @@
+declare module 'systemjs/dist/s.min.js';
+declare module 'systemjs/dist/extras/named-register.js';
