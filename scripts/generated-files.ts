@@ -1,8 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { hostTexts } from '../source/options/i18n';
+import { renderOptionTable } from '../source/options/readme-table';
+import { buildConfigSchema } from '../source/options/schema';
 import { renderValidatorCode } from '../source/options/validator-code';
+import { renderProblemPage } from '../source/problems/page';
+import type { Language } from '../source/problems';
 
-/** Every generated file: its path relative to the project, and what it must contain. */
-export function generatedFiles(): ReadonlyMap<string, string> {
-    return new Map([
-        ['source/options/generated/validators.js', renderValidatorCode()],
-    ]);
+const origin = (table: string): string => `Generated from ${table} by \`npm run generate\`. Do not edit.`;
+
+/** How a language is named in the files of each kind. */
+const languages: readonly { readonly language: Language; readonly suffix: string }[] = [
+    { language: 'en', suffix: '' },
+    { language: 'zh', suffix: '.zh-CN' },
+];
+
+/** Every generated file of the project at `root`: its path relative to it, and what it must contain. */
+export function generatedFiles(root: string): ReadonlyMap<string, string> {
+    const files = new Map<string, string>([['source/options/generated/validators.js', renderValidatorCode()]]);
+    for (const { language, suffix } of languages) {
+        files.set(`i18n/${language}.js`, renderTextModule(language));
+        files.set(`static/schema/build-config${suffix}.schema.json`, `${JSON.stringify(buildConfigSchema(language), null, 2)}\n`);
+        files.set(`docs/problems${suffix}.md`, renderProblemPage(language));
+        const readme = `README${suffix}.md`;
+        if (existsSync(path.join(root, readme))) files.set(readme, withOptionTable(readFileSync(path.join(root, readme), 'utf8'), language));
+    }
+    return files;
+}
+
+/** CommonJS: the form that both Creator and the Cocos CLI load texts in. */
+function renderTextModule(language: Language): string {
+    return `// ${origin('source/options')}\n'use strict';\n\nmodule.exports = ${JSON.stringify(hostTexts(language), null, 4)};\n`;
+}
+
+/** A README with the table between its option-table marks renewed; without marks it stays as it is. */
+function withOptionTable(readme: string, language: Language): string {
+    return readme.replace(
+        /(<!-- option-table -->\n)[^]*?(<!-- \/option-table -->)/,
+        (_whole, start: string, end: string) => `${start}${renderOptionTable(language)}\n${end}`,
+    );
 }

@@ -37,17 +37,20 @@ export function resolveOptions(host: OptionHost, hostOptions: unknown): Resolved
     });
 
     const values: Record<string, unknown> = {};
+    const origins = new Map<string, string>();
     for (const leaf of leavesOf(optionTable)) {
         const candidates = places.flatMap((place) => readLeaf(leaf, place, host));
-        const { value, problems: leafProblems } = isRemoteUrl(leaf) ? chooseAddress(candidates) : chooseValue(candidates, leaf.value.default);
-        problems.push(...leafProblems);
+        const chosen = isRemoteUrl(leaf) ? chooseAddress(candidates) : chooseValue(candidates, leaf.value.default);
+        problems.push(...chosen.problems);
         const [row, property] = leaf.path;
+        const { value } = chosen;
+        if (chosen.where !== undefined) origins.set(row, chosen.where);
         if (property === undefined) values[row] = value;
         else values[row] = { ...(values[row] as object | undefined), [property]: value };
     }
     // The table's keys and value types are those of AlipayOptions by definition, and the schema has checked the values.
     const options = values as AlipayOptions;
-    problems.push(...findContradictions(host, options));
+    problems.push(...findContradictions(host, options, (row) => origins.get(row) ?? row));
     return { options, problems };
 }
 
@@ -75,35 +78,45 @@ function isRemoteUrl({ path: [row] }: OptionLeaf): boolean {
     return row === ('remoteUrl' satisfies keyof AlipayOptions);
 }
 
+interface ChosenValue {
+    readonly value: unknown;
+    /** Undefined where nobody set a value and the default stands. */
+    readonly where: string | undefined;
+    readonly problems: readonly BuildProblem[];
+}
+
 /** The most specific of the values set; a different one elsewhere is a problem. */
-function chooseValue(candidates: readonly SetValue[], unset: unknown): { value: unknown; problems: BuildProblem[] } {
+function chooseValue(candidates: readonly SetValue[], unset: unknown): ChosenValue {
     const [first, ...others] = candidates;
-    if (first === undefined) return { value: unset, problems: [] };
+    if (first === undefined) return { value: unset, where: undefined, problems: [] };
     const problems = others
         .filter(({ value }) => !isSame(value, first.value))
         .map(({ where, value }) =>
             createProblem('AMG109', first.where, { first: first.where, firstValue: showValue(first.value), second: where, secondValue: showValue(value) }),
         );
-    return { value: first.value, problems };
+    return { ...first, problems };
 }
 
 /** As `chooseValue`, over addresses in their one form: with or without a last slash they are the same. */
-function chooseAddress(candidates: readonly SetValue[]): { value: unknown; problems: BuildProblem[] } {
+function chooseAddress(candidates: readonly SetValue[]): ChosenValue {
     const checked = candidates.map(({ where, value }) => ({ where, ...checkRemoteUrl(String(value), where) }));
     const chosen = chooseValue(checked.filter(({ remoteUrl }) => remoteUrl !== '').map(({ where, remoteUrl }) => ({ where, value: remoteUrl })), '');
-    return { value: chosen.value, problems: [...checked.flatMap(({ problems }) => problems), ...chosen.problems] };
+    return { ...chosen, problems: [...checked.flatMap(({ problems }) => problems), ...chosen.problems] };
 }
 
 function isSame(one: unknown, other: unknown): boolean {
     return one === other || (Array.isArray(one) && Array.isArray(other) && JSON.stringify(one) === JSON.stringify(other));
 }
 
-/** Values that are right alone but not together, or not on this host. */
-function findContradictions(host: OptionHost, options: AlipayOptions): BuildProblem[] {
+/**
+ * Values that are right alone but not together, or not on this host.
+ * @param originOf the key path a row's value was read from.
+ */
+function findContradictions(host: OptionHost, options: AlipayOptions, originOf: (row: keyof AlipayOptions) => string): BuildProblem[] {
     const problems: BuildProblem[] = [];
-    if (host === 'cocos-cli' && options.separateEngine) problems.push(createProblem('AMG115', 'separateEngine', {}));
-    if (host === 'cocos-cli' && options.wasmSubpackage) problems.push(createProblem('AMG116', 'wasmSubpackage', {}));
+    if (host === 'cocos-cli' && options.separateEngine) problems.push(createProblem('AMG115', originOf('separateEngine'), {}));
+    if (host === 'cocos-cli' && options.wasmSubpackage) problems.push(createProblem('AMG116', originOf('wasmSubpackage'), {}));
     const { mainPackageLimit: main, totalLimit: total } = options;
-    if (total > 0 && main > total) problems.push(createProblem('AMG119', 'mainPackageLimit', { main, total }));
+    if (total > 0 && main > total) problems.push(createProblem('AMG119', originOf('mainPackageLimit'), { main, total }));
     return problems;
 }

@@ -53,17 +53,17 @@ export interface GroupValue {
     readonly properties: Readonly<Record<string, LeafValue>>;
 }
 
-export interface LabelText {
+export interface LeafText {
     readonly label: string;
     /** One or two sentences, with the unit where there is one. */
     readonly description: string;
+    /** A label for each choice, where the value is one. */
+    readonly choices?: Readonly<Record<string, string>>;
 }
 
-export interface RowText extends LabelText {
-    /** A label for each choice of a choice row. */
-    readonly choices?: Readonly<Record<string, string>>;
-    /** A label for each property of a group row, or of the items of a list row. */
-    readonly properties?: Readonly<Record<string, LabelText>>;
+export interface RowText extends LeafText {
+    /** The texts of each property of a group, or of the entries of a list. */
+    readonly properties?: Readonly<Record<string, LeafText>>;
 }
 
 /** The common option of a host that says the same as a row. */
@@ -95,6 +95,11 @@ export interface OptionRow {
     readonly runtime: boolean;
     readonly en: RowText;
     readonly zh: RowText;
+}
+
+/** The numbers an integer option takes, the same in every language: `0, 1000–100000000`. */
+export function rangeOf({ minimum, maximum, orZero }: IntegerValue): string {
+    return `${orZero === true && minimum > 0 ? '0, ' : ''}${minimum}–${maximum}`;
 }
 
 export type OptionTable = Readonly<Record<string, OptionRow>>;

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { closestName, createProblem, type BuildProblem } from '../problems';
 import { validateCommonOptions, validateOptions } from './generated/validators.js';
 import { pathIn, type OptionPlace } from './places';
-import { leavesOf, type IntegerValue } from './row';
+import { leavesOf, rangeOf, type IntegerValue } from './row';
 import { optionTable } from './table';
 
 const knownNames: readonly string[] = Object.keys(optionTable);
@@ -91,11 +91,6 @@ function knownProperties(keys: readonly string[]): readonly string[] {
 
 function valueAt(values: unknown, keys: readonly string[]): unknown {
     return keys.reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>>)[key], values);
-}
-
-/** The numbers an integer option takes, the same in every language: `0, 1000–100000000`. */
-export function rangeOf({ minimum, maximum, orZero }: IntegerValue): string {
-    return `${orZero === true && minimum > 0 ? '0, ' : ''}${minimum}–${maximum}`;
 }
 
 const longestShown = 80;

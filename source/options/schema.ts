@@ -1,6 +1,6 @@
 import type { JSONSchema7 } from 'json-schema';
 import type { Language } from '../problems';
-import { extensionKey, platformKey, type LabelText, type LeafValue, type OptionRow, type OptionTable } from './row';
+import { extensionKey, platformKey, type LeafText, type LeafValue, type OptionRow, type OptionTable } from './row';
 import { optionTable } from './table';
 
 const draft = 'http://json-schema.org/draft-07/schema#';
@@ -8,7 +8,7 @@ const draft = 'http://json-schema.org/draft-07/schema#';
 /** Keys that hosts keep their own notes under, such as Creator's `__version__`: always let through. */
 const hostKeys = '^__';
 
-function withText(schema: JSONSchema7, text: LabelText | undefined): JSONSchema7 {
+function withText(schema: JSONSchema7, text: LeafText | undefined): JSONSchema7 {
     return text === undefined ? schema : { title: text.label, description: text.description, ...schema };
 }
 

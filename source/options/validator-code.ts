@@ -1,4 +1,4 @@
-import Ajv from 'ajv';
+import Ajv, { type AnySchemaObject } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone';
 import { commonOptionSchema, optionSchema } from './schema';
 
@@ -8,8 +8,8 @@ import { commonOptionSchema, optionSchema } from './schema';
  */
 export function renderValidatorCode(): string {
     const ajv = new Ajv({ allErrors: true, strict: true, code: { source: true, esm: true, lines: true } });
-    ajv.addSchema({ ...optionSchema() }, 'options');
-    ajv.addSchema({ ...commonOptionSchema() }, 'common');
+    ajv.addSchema(optionSchema() as AnySchemaObject, 'options');
+    ajv.addSchema(commonOptionSchema() as AnySchemaObject, 'common');
     const code = standaloneCode(ajv, { validateOptions: 'options', validateCommonOptions: 'common' });
     return `// Generated from source/options/table by \`npm run generate\`. Do not edit.\n${code.trimEnd()}\n`;
 }

@@ -24,7 +24,7 @@ export interface ProblemDescription {
     readonly link: string;
 }
 
-const problemPage = 'docs/problems.md';
+const problemPages: Readonly<Record<Language, string>> = { en: 'docs/problems.md', zh: 'docs/problems.zh-CN.md' };
 
 /**
  * Makes a problem of a code of the table.
@@ -45,7 +45,7 @@ export function describeProblem(problem: BuildProblem, language: Language): Prob
     return {
         what: fillText(text.what, problem.values),
         mend: fillText(text.mend, problem.values),
-        link: `${problemPage}#${problem.code.toLowerCase()}`,
+        link: `${problemPages[language]}#${problem.code.toLowerCase()}`,
     };
 }
 

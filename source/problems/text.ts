@@ -21,5 +21,5 @@ export type Placeholders<Text extends string> = Text extends `${string}{${infer 
 
 /** Replaces every `{name}` of a text by its value; a value is never read as a template again. */
 export function fillText(text: string, values: Readonly<Record<string, string | number>>): string {
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.prototype.hasOwnProperty.call(values, name) ? String(values[name]) : whole));
 }

@@ -9,11 +9,11 @@ export const remoteRows = {
         runtime: false,
         en: {
             label: 'Resource server address',
-            description: 'The https address of the folder that remote bundles are uploaded to. The common option "server" means the same.',
+            description: 'The https address of the folder that remote bundles are uploaded to.',
         },
         zh: {
             label: '资源服务器地址',
-            description: '远程 Bundle 上传目录的 https 地址，与通用选项 server 含义相同。',
+            description: '远程 Bundle 上传目录的 https 地址。',
         },
     },
     allowMissingRemoteUrl: {

@@ -1,0 +1,148 @@
+// Generated from source/options by `npm run generate`. Do not edit.
+'use strict';
+
+module.exports = {
+    "title": "Alipay Mini Game",
+    "description": "Publishes Cocos games to Alipay Mini Game: package, resource server, cache, preview.",
+    "options": {
+        "startSceneAssetBundle": {
+            "label": "Start scene bundle",
+            "description": "Puts the start scene and what it needs into a bundle of its own that stays in the main package.",
+            "rule": "Yes or no"
+        },
+        "deviceOrientation": {
+            "label": "Orientation",
+            "description": "How the game stands on the screen.",
+            "rule": "One of: landscape, portrait",
+            "choices": {
+                "landscape": "Landscape",
+                "portrait": "Portrait"
+            }
+        },
+        "polyfills": {
+            "label": "Polyfills",
+            "description": "Language features that are added for old clients.",
+            "properties": {
+                "asyncFunctions": {
+                    "label": "Async functions",
+                    "description": "Compiles async functions for clients that do not know them and adds the code they need.",
+                    "rule": "Yes or no"
+                }
+            }
+        },
+        "separateEngine": {
+            "label": "Separate engine",
+            "description": "Takes the engine from Alipay's engine plugin instead of the package. Only Creator can build this.",
+            "rule": "Yes or no"
+        },
+        "wasmSubpackage": {
+            "label": "WebAssembly subpackage",
+            "description": "Puts the engine's native code into a subpackage of its own. Only Creator can build this.",
+            "rule": "Yes or no"
+        },
+        "subpackages": {
+            "label": "Subpackages",
+            "description": "Subpackages besides those made from bundles: folders of the package with a game.js of their own.",
+            "rule": "A list",
+            "properties": {
+                "name": {
+                    "label": "Name",
+                    "description": "The name to load the subpackage by."
+                },
+                "root": {
+                    "label": "Folder",
+                    "description": "The folder, relative to the package root."
+                }
+            }
+        },
+        "remoteUrl": {
+            "label": "Resource server address",
+            "description": "The https address of the folder that remote bundles are uploaded to.",
+            "rule": "A full https address, without query and without password"
+        },
+        "allowMissingRemoteUrl": {
+            "label": "Allow a missing server address",
+            "description": "Lets a release build with remote bundles pass without a resource server address, for games that set it themselves at run time.",
+            "rule": "Yes or no"
+        },
+        "remoteOutput": {
+            "label": "Remote folder",
+            "description": "Where remote bundles are written: beside the package, so that they are never uploaded with it, or inside it, where Creator leaves them.",
+            "rule": "One of: beside, inside",
+            "choices": {
+                "beside": "Beside the package",
+                "inside": "Inside the package"
+            }
+        },
+        "archiveRemote": {
+            "label": "Zip the remote folder",
+            "description": "Also writes the remote bundles as one zip file, ready to upload.",
+            "rule": "Yes or no"
+        },
+        "adapter": {
+            "label": "Adapters",
+            "description": "Whose adapters stand between the engine and Alipay: those of this extension, or those that come with the engine.",
+            "rule": "One of: bundled, engine",
+            "choices": {
+                "bundled": "This extension's",
+                "engine": "The engine's"
+            }
+        },
+        "mainPackageLimit": {
+            "label": "Main package limit",
+            "description": "The build fails when the main package is larger, in bytes. 0: not set, passing Alipay's 4 MB is a warning.",
+            "rule": "A whole number (bytes): 0, 1000–100000000"
+        },
+        "totalLimit": {
+            "label": "Total limit",
+            "description": "The build fails when main package and subpackages together are larger, in bytes. 0: not set, passing Alipay's 20 MB is a warning.",
+            "rule": "A whole number (bytes): 0, 1000–100000000"
+        },
+        "strict": {
+            "label": "Strict",
+            "description": "The build fails when the package passes Alipay's limits of 4 MB or 20 MB.",
+            "rule": "Yes or no"
+        },
+        "showStatusBar": {
+            "label": "Status bar",
+            "description": "Shows the phone's status bar above the game.",
+            "rule": "Yes or no"
+        },
+        "networkTimeout": {
+            "label": "Network timeouts",
+            "description": "How long the game waits for the network before it gives up, in milliseconds.",
+            "properties": {
+                "request": {
+                    "label": "Request",
+                    "description": "Time allowed for a request, in milliseconds.",
+                    "rule": "A whole number (ms): 1000–600000"
+                },
+                "connectSocket": {
+                    "label": "Socket",
+                    "description": "Time allowed to open a socket, in milliseconds.",
+                    "rule": "A whole number (ms): 1000–600000"
+                },
+                "download": {
+                    "label": "Download",
+                    "description": "Time allowed for a download, in milliseconds.",
+                    "rule": "A whole number (ms): 1000–600000"
+                },
+                "upload": {
+                    "label": "Upload",
+                    "description": "Time allowed for an upload, in milliseconds.",
+                    "rule": "A whole number (ms): 1000–600000"
+                }
+            }
+        },
+        "iOSHighPerformance": {
+            "label": "iOS high performance",
+            "description": "Asks for the high-performance mode on iOS. Clients from 10.8.6 on use it anyway.",
+            "rule": "Yes or no"
+        },
+        "cacheQuota": {
+            "label": "Cache size",
+            "description": "How much the asset cache may keep on the phone, in bytes. 0: not set, the cache learns the phone's limit.",
+            "rule": "A whole number (bytes): 0, 1000000–1000000000"
+        }
+    }
+};

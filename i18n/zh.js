@@ -1,0 +1,148 @@
+// Generated from source/options by `npm run generate`. Do not edit.
+'use strict';
+
+module.exports = {
+    "title": "支付宝小游戏",
+    "description": "将 Cocos 游戏发布为支付宝小游戏：打包、远程资源、缓存与预览。",
+    "options": {
+        "startSceneAssetBundle": {
+            "label": "初始场景分包",
+            "description": "将初始场景及其依赖资源单独打成一个 Bundle，并保留在主包内。",
+            "rule": "是或否"
+        },
+        "deviceOrientation": {
+            "label": "设备方向",
+            "description": "游戏在屏幕上的显示方向。",
+            "rule": "可选值：landscape、portrait",
+            "choices": {
+                "landscape": "横屏",
+                "portrait": "竖屏"
+            }
+        },
+        "polyfills": {
+            "label": "Polyfills",
+            "description": "为旧版客户端补充的语言特性。",
+            "properties": {
+                "asyncFunctions": {
+                    "label": "异步函数",
+                    "description": "为不支持异步函数的客户端编译 async 函数，并加入所需的代码。",
+                    "rule": "是或否"
+                }
+            }
+        },
+        "separateEngine": {
+            "label": "分离引擎",
+            "description": "引擎使用支付宝的引擎插件，不放入包内。仅 Creator 支持此构建方式。",
+            "rule": "是或否"
+        },
+        "wasmSubpackage": {
+            "label": "WebAssembly 分包",
+            "description": "将引擎的原生代码模块放入单独的分包。仅 Creator 支持此构建方式。",
+            "rule": "是或否"
+        },
+        "subpackages": {
+            "label": "分包",
+            "description": "由 Bundle 生成的分包之外的分包：包内带有自己的 game.js 的文件夹。",
+            "rule": "列表",
+            "properties": {
+                "name": {
+                    "label": "名称",
+                    "description": "加载分包时使用的名称。"
+                },
+                "root": {
+                    "label": "文件夹",
+                    "description": "相对于包根目录的文件夹。"
+                }
+            }
+        },
+        "remoteUrl": {
+            "label": "资源服务器地址",
+            "description": "远程 Bundle 上传目录的 https 地址。",
+            "rule": "完整的 https 地址，不含查询参数与密码"
+        },
+        "allowMissingRemoteUrl": {
+            "label": "允许缺少资源服务器地址",
+            "description": "含远程 Bundle 的发布构建没有资源服务器地址时也允许通过，适用于在运行时自行设置地址的游戏。",
+            "rule": "是或否"
+        },
+        "remoteOutput": {
+            "label": "远程资源目录",
+            "description": "远程 Bundle 的输出位置：包目录旁（不会随包上传），或包目录内（与 Creator 的默认位置相同）。",
+            "rule": "可选值：beside、inside",
+            "choices": {
+                "beside": "包目录旁",
+                "inside": "包目录内"
+            }
+        },
+        "archiveRemote": {
+            "label": "压缩远程资源",
+            "description": "另外将远程 Bundle 打成一个 zip 文件，便于上传。",
+            "rule": "是或否"
+        },
+        "adapter": {
+            "label": "适配层",
+            "description": "引擎与支付宝之间使用的适配层：本扩展自带的，或引擎自带的。",
+            "rule": "可选值：bundled、engine",
+            "choices": {
+                "bundled": "扩展自带",
+                "engine": "引擎自带"
+            }
+        },
+        "mainPackageLimit": {
+            "label": "主包大小上限",
+            "description": "主包超过此大小时构建失败，单位为字节。0 表示不设置，超过支付宝的 4 MB 限制时仅警告。",
+            "rule": "整数（bytes）：0, 1000–100000000"
+        },
+        "totalLimit": {
+            "label": "总包大小上限",
+            "description": "主包与所有分包之和超过此大小时构建失败，单位为字节。0 表示不设置，超过支付宝的 20 MB 限制时仅警告。",
+            "rule": "整数（bytes）：0, 1000–100000000"
+        },
+        "strict": {
+            "label": "严格模式",
+            "description": "包大小超过支付宝的 4 MB 或 20 MB 限制时构建失败。",
+            "rule": "是或否"
+        },
+        "showStatusBar": {
+            "label": "显示状态栏",
+            "description": "在游戏上方显示手机状态栏。",
+            "rule": "是或否"
+        },
+        "networkTimeout": {
+            "label": "网络超时",
+            "description": "网络操作的最长等待时间，单位为毫秒。",
+            "properties": {
+                "request": {
+                    "label": "请求",
+                    "description": "单次请求的最长时间，单位为毫秒。",
+                    "rule": "整数（ms）：1000–600000"
+                },
+                "connectSocket": {
+                    "label": "Socket",
+                    "description": "建立 Socket 连接的最长时间，单位为毫秒。",
+                    "rule": "整数（ms）：1000–600000"
+                },
+                "download": {
+                    "label": "下载",
+                    "description": "单次下载的最长时间，单位为毫秒。",
+                    "rule": "整数（ms）：1000–600000"
+                },
+                "upload": {
+                    "label": "上传",
+                    "description": "单次上传的最长时间，单位为毫秒。",
+                    "rule": "整数（ms）：1000–600000"
+                }
+            }
+        },
+        "iOSHighPerformance": {
+            "label": "iOS 高性能模式",
+            "description": "在 iOS 上申请高性能模式。10.8.6 及以上版本的客户端默认启用。",
+            "rule": "是或否"
+        },
+        "cacheQuota": {
+            "label": "缓存大小",
+            "description": "资源缓存在手机上可占用的空间，单位为字节。0 表示不设置，由缓存自行获知手机的限制。",
+            "rule": "整数（bytes）：0, 1000000–1000000000"
+        }
+    }
+};
