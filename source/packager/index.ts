@@ -3,6 +3,7 @@ import type { PackagePlan } from './plan';
 import type { PackageRequest, PackageResult } from './request';
 
 export { cliBuildSettings, fixedNames, md5Additions, selectCompileOptions } from './host-settings';
+export { formatBytes, summarizeResult } from './summary';
 export type { PackagePlan } from './plan';
 export type { LimitReport, PackagedFile, PackageRequest, PackageResult, Progress, RemoteBundleSummary } from './request';
 

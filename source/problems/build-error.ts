@@ -18,4 +18,9 @@ export class BuildError extends Error {
     ) {
         super(problems.map((problem) => formatProblem(problem, language)).join('\n'));
     }
+
+    /** The same error with its message in another language; anything else stays what it is. */
+    static inLanguage(error: unknown, language: Language): unknown {
+        return error instanceof BuildError ? new BuildError(error.problems, error.code, language) : error;
+    }
 }

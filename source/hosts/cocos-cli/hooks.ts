@@ -1,0 +1,111 @@
+// The hooks that the Cocos CLI calls (host contract 2 and 10.3). They read its arguments, ask the rooms behind, and
+// write the answers where the host looks for them; nothing is decided here.
+import path from 'node:path';
+import { platformKey, resolveOptions, validateAgainstBuild, type AlipayOptions } from '../../options';
+import { cliBuildSettings, md5Additions, packageBuild, selectCompileOptions, summarizeResult } from '../../packager';
+import { BuildError, exitCodes, formatProblem, hasErrors, languageOfEnvironment, type BuildProblem } from '../../problems';
+import type { BuildTask, CliBuildOptions, CliBuildResult, CliBundle } from './host';
+
+/** A problem in a hook of ours stops the build. */
+export const throwError = true;
+
+/** This file is `dist/cli/hooks.js`. */
+const productDirectory = path.resolve(__dirname, '..', '..');
+const language = languageOfEnvironment(process.env);
+
+/** Checks all that is known before the build: every problem is named at once, before anything is written. */
+export function onBeforeBuild(options?: CliBuildOptions): void {
+    if (!options) return;
+    const resolved = resolveOptions('cocos-cli', options);
+    const remoteBundles = options.mainBundleIsRemote === true ? ['main'] : [];
+    report([...resolved.problems, ...validate(resolved.options, options, remoteBundles)]);
+}
+
+/** Tells the host how a mini game has to be built. */
+export function onAfterInit(options?: CliBuildOptions): void {
+    if (!options) return;
+    const ours = readOptions(options);
+    options.moveRemoteBundleScript = cliBuildSettings.moveRemoteBundleScript;
+    options.startSceneAssetBundle = ours.startSceneAssetBundle;
+    options.server = ours.remoteUrl;
+    options.polyfills = { ...options.polyfills, ...ours.polyfills };
+    if (options.buildEngineParam) Object.assign(options.buildEngineParam, cliBuildSettings.engine);
+    const script = options.buildScriptParam;
+    if (script) script['polyfills'] = { ...(script['polyfills'] as object | undefined), ...ours.polyfills };
+}
+
+/** The bundles are known now, the import map's file name not yet. */
+export function onAfterBundleInit(options?: CliBuildOptions, bundles?: readonly CliBundle[]): void {
+    if (!options) return;
+    if (options.buildScriptParam) Object.assign(options.buildScriptParam, cliBuildSettings.script);
+    const remoteBundles = (bundles ?? []).filter(({ isRemote }) => isRemote === true).map(({ name }) => name);
+    const problems = validate(readOptions(options), options, remoteBundles);
+    if (hasErrors(problems)) report(problems);
+}
+
+/** The settings are complete and not yet on disk. */
+export function onBeforeCompressSettings(options?: CliBuildOptions, result?: CliBuildResult): void {
+    if (!options || !result?.settings) return;
+    const { deviceOrientation, remoteUrl } = readOptions(options);
+    const { settings } = result;
+    settings.screen = { ...settings.screen, orientation: deviceOrientation };
+    settings.assets = { ...settings.assets, server: remoteUrl };
+}
+
+/** Keeps fixed names out of md5, and the user's template of game.js out of the output. */
+export function onBeforeCopyBuildTemplate(this: BuildTask | undefined, options?: CliBuildOptions): void {
+    this?.buildTemplate?.initUrl?.('game.ejs');
+    const md5 = options?.md5CacheOptions;
+    if (!md5) return;
+    md5.excludes = [...(md5.excludes ?? []), ...md5Additions.excludes];
+    md5.replaceOnly = [...(md5.replaceOnly ?? []), ...md5Additions.replaceOnly];
+}
+
+/** All names are final: makes the package in place. */
+export async function onAfterBuild(options?: CliBuildOptions, result?: CliBuildResult): Promise<void> {
+    if (!options || !result) return;
+    result.compileOptions = selectCompileOptions(options);
+    const engineDirectory = options.engineInfo?.typescript?.path;
+    const packaged = await packageBuild({
+        host: 'cocos-cli',
+        buildDirectory: result.paths.dir,
+        outputDirectory: result.paths.dir,
+        options: readOptions(options),
+        debug: options.debug === true,
+        productDirectory,
+        templateDirectories: findTemplateDirectories(options, result),
+        ...(engineDirectory === undefined ? {} : { engineAdapterDirectory: path.join(engineDirectory, 'bin', 'adapter', 'minigame', 'alipay') }),
+    }).catch((error: unknown) => {
+        throw BuildError.inLanguage(error, language);
+    });
+    report(packaged.problems);
+    for (const line of summarizeResult(packaged, language)) console.log(line);
+}
+
+function readOptions(options: CliBuildOptions): AlipayOptions {
+    return resolveOptions('cocos-cli', options).options;
+}
+
+function validate(ours: AlipayOptions, options: CliBuildOptions, remoteBundles: readonly string[]): BuildProblem[] {
+    return validateAgainstBuild(ours, {
+        host: 'cocos-cli',
+        debug: options.debug === true,
+        remoteBundles,
+        nativeCodeBundleMode: options.nativeCodeBundleMode,
+    });
+}
+
+/** Warnings go to the log; with an error among them everything is thrown, which ends the CLI with the error's code. */
+function report(problems: readonly BuildProblem[]): void {
+    if (hasErrors(problems)) throw new BuildError(problems, exitCodes.badOptions, language);
+    for (const problem of problems) console.warn(formatProblem(problem, language));
+}
+
+/** Where users keep build templates, most specific first (host contract 5). */
+function findTemplateDirectories({ taskName, platform }: CliBuildOptions, { paths }: CliBuildResult): string[] {
+    // `<project>/temp/builder/<task>` is what hosts without `projectRoot` still tell.
+    const project = paths.projectRoot ?? (paths.tempDir === undefined ? undefined : path.resolve(paths.tempDir, '..', '..', '..'));
+    if (project === undefined) return [];
+    const names = [taskName ?? platform ?? platformKey, platformKey, 'common'];
+    return [...new Set(names)].map((name) => path.join(project, 'build-templates', name));
+}

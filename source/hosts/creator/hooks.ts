@@ -1,0 +1,71 @@
+// The hooks of Creator's public API: called as (options, result), where `options` is a copy (host contract 2). The
+// built-in platform has written its package when `onAfterBuild` comes; we make ours of it, in place.
+import path from 'node:path';
+import { platformKey, resolveOptions } from '../../options';
+import { packageBuild, summarizeResult } from '../../packager';
+import { BuildError, exitCodes, formatProblem, hasErrors, languageOf, languageOfEnvironment, type BuildProblem, type Language } from '../../problems';
+
+/** Without it Creator only logs what a third party's hook throws (host contract 7). */
+export const throwError = true;
+
+/** This file is `dist/hooks.js`. */
+const productDirectory = path.resolve(__dirname, '..');
+
+interface CreatorBuildOptions {
+    readonly platform?: string;
+    readonly taskName?: string;
+    readonly debug?: boolean;
+    readonly [key: string]: unknown;
+}
+
+interface CreatorBuildResult {
+    readonly dest: string;
+}
+
+/** What a hook sees of the editor's global; absent outside of Creator. */
+interface EditorGlobal {
+    readonly Editor?: { readonly I18n?: { getLanguage?(): string }; readonly Project?: { readonly path?: string } };
+}
+
+/** Names every problem of the options before Creator builds. */
+export function onBeforeBuild(options?: CreatorBuildOptions): void {
+    if (options) report(resolveOptions('creator', options).problems);
+}
+
+/** Makes the package of what the built-in platform left. */
+export async function onAfterBuild(options?: CreatorBuildOptions, result?: CreatorBuildResult): Promise<void> {
+    if (!options || !result) return;
+    const packaged = await packageBuild({
+        host: 'creator',
+        buildDirectory: result.dest,
+        outputDirectory: result.dest,
+        options: resolveOptions('creator', options).options,
+        debug: options.debug === true,
+        productDirectory,
+        templateDirectories: findTemplateDirectories(options, result),
+    }).catch((error: unknown) => {
+        throw BuildError.inLanguage(error, findLanguage());
+    });
+    report(packaged.problems);
+    for (const line of summarizeResult(packaged, findLanguage())) console.log(line);
+}
+
+function report(problems: readonly BuildProblem[]): void {
+    if (hasErrors(problems)) throw new BuildError(problems, exitCodes.badOptions, findLanguage());
+    for (const problem of problems) console.warn(formatProblem(problem, findLanguage()));
+}
+
+function findEditor(): EditorGlobal['Editor'] {
+    return (globalThis as EditorGlobal).Editor;
+}
+
+function findLanguage(): Language {
+    const editorLanguage = findEditor()?.I18n?.getLanguage?.();
+    return editorLanguage === undefined ? languageOfEnvironment(process.env) : languageOf(editorLanguage);
+}
+
+/** Where users keep build templates, most specific first (host contract 5). Creator builds into `<project>/build/<task>`. */
+function findTemplateDirectories({ taskName }: CreatorBuildOptions, { dest }: CreatorBuildResult): string[] {
+    const project = findEditor()?.Project?.path ?? path.resolve(dest, '..', '..');
+    return [...new Set([taskName ?? platformKey, platformKey, 'common'])].map((name) => path.join(project, 'build-templates', name));
+}
