@@ -1,5 +1,484 @@
-import type { AssetCache, AssetCacheSetup } from './contract';
+import { HostError } from '../../my/errors';
+import {
+    copyFile, listFolder, makeFolder, readBytes, removeFile, removeFolder, statFile, unzipFile, utf8Length, within,
+} from '../../my/files';
+import type { AssetCache, AssetCacheSetup, CachedFile, CacheEntry, CacheEvents, CacheSettings } from './contract';
+import { chooseVictims } from './eviction';
+import { createIndexLog, type Guard } from './index-log';
+import { droppedLine, storedLine, usedLine, type Row } from './journal';
+import { unpackedBytes } from './zip-size';
 
-export function createAssetCache(_setup: AssetCacheSetup): AssetCache {
-    throw new Error('the cache is not written yet');
+/** Copies, or deletions, under way at the same time. */
+const parallel = 8;
+/** Access times are written at most so often, in milliseconds. */
+const flushInterval = 2000;
+/** A file used so recently, in milliseconds, is never evicted for another one. */
+const justLoaded = 10_000;
+/** Milliseconds a file call may take before it counts as failed; unpacking may take longer. */
+const patience = 10_000;
+const unzipPatience = 60_000;
+/** Milliseconds between two slices of the sweep, so that frames are drawn in between. */
+const idleSlice = 16;
+/** Beyond this the host refuses any single file with the quota's error, which then says nothing about the quota (platform facts 2.3). */
+const singleFileBytes = 10 * 1024 * 1024;
+/** Room kept free for the index beyond its present length, bytes. */
+const indexReserve = 4096;
+/** The journal is compacted when so many of its bytes, and more than half, say nothing any more. */
+const staleIndexBytes = 0x10000;
+/** Writes of the index that fail one after the other before it is left alone until something new happens. */
+const maxFailures = 5;
+
+/** A cached file, or one being made or unmade. The engine's public table shows the same object: there `url` is the path. */
+interface Entry extends CachedFile, CacheEntry, Row {
+    holds: number;
+    /** For the public table; equals `Row.lastTime`. */
+    lastTime: number;
+    readonly unpacked: boolean;
+}
+
+/** What is to become an entry. The object stands for the wish itself: a newer one of the same key replaces it. */
+type Wanted = Pick<Row, 'key' | 'bundle' | 'suffix'>;
+
+interface CopyJob extends Wanted {
+    readonly source: string;
+    readonly bytes: number | undefined;
+}
+
+/** Files of ours: `c-<id in base 36><suffix>`. The dash after a zip's id ends it, also when an old client glues names to it. */
+const ownName = /^c-([0-9a-z]{1,7})([-.]|$)/;
+
+function ignore(): void {
+    // Whatever failed is healed by the next sweep or the next load.
+}
+
+/** The crash-safe store of downloaded files; see `AssetCache`. */
+export function createAssetCache(setup: AssetCacheSetup): AssetCache {
+    const { my, timers, now, folder, listed, margin = 0.15 } = setup;
+    const settings: CacheSettings = { autoClear: true, cacheInterval: 0, deleteInterval: 0 };
+    const counts = { hits: 0, misses: 0, stored: 0, dropped: 0, evicted: 0, evictedBytes: 0, swept: 0 };
+    const listeners = { evicted: new Set<(event: CacheEvents['evicted']) => void>(), full: new Set<(event: CacheEvents['full']) => void>() };
+    const pins = new Set<string>();
+
+    /** By url, the longest unused first. */
+    const entries = new Map<string, Entry>();
+    /** Files in the making, by id. */
+    const making = new Set<number>();
+    /** The newest copy asked for of each url: an older one that ends later does not count. */
+    const newest = new Map<string, Wanted>();
+    let queue: CopyJob[] = [];
+    let copiers = 0;
+    let nextId = 0;
+
+    // Bytes: of entries, of files in the making, of files to be deleted and of such that could not be deleted.
+    let kept = 0;
+    let reserved = 0;
+    let trashed = 0;
+    let limit = setup.quotaBytes || Infinity;
+    /** Making room did not help against the host's quota errors: they mean something else. */
+    let futile = false;
+
+    // What the index on disk does not say yet.
+    let stored: string[] = [];
+    let dropped: number[] = [];
+    const used = new Set<number>();
+    let usedDue = false;
+    /** The index must be written anew: it is missing, unusable or mostly out of date. */
+    let mustRewrite = true;
+    let staleBytes = 0;
+    let failures = 0;
+    const trash: Entry[] = [];
+    let writing: Promise<void> | undefined;
+    let flushTimer: unknown;
+    let tidying: Promise<void> | undefined;
+
+    const guard: Guard = (answer, api, milliseconds = patience) => within(answer, milliseconds, timers, api);
+    const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { timers.setTimeout(resolve, milliseconds); });
+    const index = createIndexLog(my, folder, guard);
+    let starting: Promise<void> | undefined;
+    let open!: () => void;
+    /** Nothing is written before the folder has been tidied: only then every byte in it is accounted for. */
+    const ready = new Promise<void>((resolve) => { open = resolve; });
+
+    const total = (): number => kept + reserved + trashed + index.bytes();
+    const isFresh = ({ lastTime }: Entry): boolean => now() - lastTime < justLoaded && now() >= lastTime;
+
+    function emit<Type extends keyof CacheEvents>(type: Type, event: CacheEvents[Type]): void {
+        for (const listener of [...listeners[type]] as ((event: CacheEvents[Type]) => void)[]) {
+            try {
+                listener(event);
+            } catch (error) {
+                console.error(error);
+            }
+        }
+    }
+
+    function createEntry({ id, suffix, bytes, lastTime, bundle, key }: Row): Entry {
+        const path = `${folder}/c-${id.toString(36)}${suffix}`;
+        return { id, suffix, bytes, lastTime, bundle, key, path, url: path, holds: 0, unpacked: suffix[0] === '-' };
+    }
+
+    function list(entry: Entry): void {
+        entries.set(entry.key, entry);
+        kept += entry.bytes;
+        if (listed) listed.add(entry.key, entry);
+    }
+
+    /** Takes a file out of the cache; unless it is `gone` it leaves the disk when the index has been told and nobody holds it. */
+    function drop(entry: Entry, gone?: boolean): void {
+        entries.delete(entry.key);
+        used.delete(entry.id);
+        kept -= entry.bytes;
+        if (listed) listed.remove(entry.key);
+        dropped.push(entry.id);
+        staleBytes += storedLine(entry).length;
+        if (!gone) discard(entry);
+    }
+
+    function discard(entry: Entry): void {
+        trash.push(entry);
+        trashed += entry.bytes;
+    }
+
+    // ---- room
+
+    /**
+     * Evicts at least `needed` bytes and up to `wanted` where so many may go, else nothing.
+     * @param urgent also what was just loaded
+     * @returns the bytes freed
+     */
+    function evictFor(needed: number, wanted: number, urgent?: boolean): number {
+        const mayGo = (entry: Entry): boolean => !entry.holds && !pins.has(entry.key) && (urgent || !isFresh(entry));
+        const victims = chooseVictims(entries.values(), mayGo, needed, wanted);
+        const bytes = victims.reduce((sum, victim) => sum + victim.bytes, 0);
+        for (const victim of victims) drop(victim);
+        counts.evicted += victims.length;
+        counts.evictedBytes += bytes;
+        if (bytes) emit('evicted', { urls: victims.map(({ key }) => key), bytes });
+        return bytes;
+    }
+
+    /** Whether what is reserved fits, after evicting for it where need be. */
+    async function makeRoom(urgent: boolean): Promise<boolean> {
+        // What is being deleted counts as gone here, or two copies would evict for the same bytes.
+        const excess = kept + reserved + 2 * index.bytes() + indexReserve - limit;
+        if (excess > 0 && !(settings.autoClear && evictFor(excess, excess + margin * limit, urgent))) return false;
+        if (total() > limit) await settle();
+        return total() <= limit;
+    }
+
+    // ---- the index and the disk
+
+    /** Brings the disk up to date: the index first, then the deletions it no longer mentions. Never rejects. */
+    function settle(): Promise<void> {
+        return writing || (writing = bringUpToDate());
+    }
+
+    async function bringUpToDate(): Promise<void> {
+        await ready;
+        do {
+            const told = await writeIndex();
+            await empty(trash.splice(0, told));
+        } while (!failures && (stored.length || dropped.length || usedDue || trash.some(({ holds }) => !holds)));
+        writing = undefined;
+        if (failures && failures < maxFailures) flushLater();
+    }
+
+    /** @returns how many of the files in the trash the index on disk no longer mentions */
+    async function writeIndex(): Promise<number> {
+        for (let attempt = 0; attempt < 3; attempt++) {
+            if (staleBytes > staleIndexBytes && staleBytes > index.bytes() / 2) mustRewrite = true;
+            const useLine = usedDue && used.size ? usedLine(now(), used) : '';
+            const rewriting = mustRewrite;
+            const text = rewriting ? index.snapshot(nextId, [...entries.values()]) : stored.join('') + (dropped.length ? droppedLine(dropped) : '') + useLine;
+            const told = trash.length;
+            if (!text) return told;
+            const length = utf8Length(text);
+            const excess = total() + length - (setup.quotaBytes || Infinity);
+            if (excess > 0 && evictFor(1, excess, true)) {
+                await empty(trash.splice(0));
+                continue;
+            }
+            stored = [];
+            dropped = [];
+            if (usedDue) used.clear();
+            usedDue = mustRewrite = false;
+            staleBytes = rewriting ? 0 : staleBytes + useLine.length;
+            try {
+                await (rewriting ? index.rewrite(text) : index.append(text));
+                failures = 0;
+                return told;
+            } catch (error) {
+                // A failed append may have left half a line, and a snapshot says all that the lines say.
+                mustRewrite = true;
+                if ((error as HostError).kind === 'quota' && evictFor(1, 2 * length, true)) await empty(trash.splice(0));
+                else if ((error as HostError).kind === 'not-found') await makeFolder(my, folder).catch(ignore);
+            }
+        }
+        failures++;
+        return 0;
+    }
+
+    /** Deletes from the disk. What cannot be deleted stays counted. */
+    function empty(batch: readonly Entry[]): Promise<void> {
+        const { deleteInterval } = settings;
+        return inSlices(batch, deleteInterval ? 1 : parallel, deleteInterval, async (entry) => {
+            if (entry.holds) {
+                trash.push(entry);
+                return;
+            }
+            const { path } = entry;
+            // An unpacked zip lies in `c-1-`, or beside it in `c-1-res` (see unzip).
+            const base = path.replace(/\/$/, '');
+            await (entry.unpacked
+                ? Promise.all([removeFolder(my, base), removeFolder(my, base + 'res')])
+                : guard(removeFile(my, path), 'unlink'));
+            trashed -= entry.bytes;
+        });
+    }
+
+    /** Does `act` for all items, a few at the same time, with a rest in milliseconds between. Failures are passed over. */
+    async function inSlices<Item>(items: readonly Item[], size: number, rest: number, act: (item: Item) => Promise<unknown>): Promise<void> {
+        for (let i = 0; i < items.length; i += size) {
+            await Promise.all(items.slice(i, i + size).map((item) => act(item).catch(ignore)));
+            if (rest) await pause(rest);
+        }
+    }
+
+    function flushLater(): void {
+        if (flushTimer === undefined) flushTimer = timers.setTimeout(() => { void flush(); }, flushInterval);
+    }
+
+    function flush(): Promise<void> {
+        timers.clearTimeout(flushTimer);
+        flushTimer = undefined;
+        usedDue = used.size > 0;
+        return settle();
+    }
+
+    // ---- start and sweep
+
+    async function start(): Promise<void> {
+        const content = await index.read();
+        if (content) {
+            mustRewrite = false;
+            nextId = content.nextId;
+            staleBytes = index.bytes();
+            for (const row of content.rows.values()) {
+                const older = entries.get(row.key);
+                if (older) drop(older);
+                staleBytes -= storedLine(row).length;
+                list(createEntry(row));
+            }
+        }
+        void tidy(true).catch(ignore).then(() => {
+            open();
+            return settle();
+        });
+    }
+
+    /** Compares the folder with the index: files that are gone become misses; a `sweep` deletes files no index knows. */
+    async function tidy(sweep?: boolean): Promise<void> {
+        const before = [...entries.values()];
+        const names = await guard(listFolder(my, folder), 'readdir').catch((error: HostError) => {
+            if (error.kind !== 'not-found') throw error;
+            return guard(makeFolder(my, folder), 'mkdir').then((): string[] => [], (): string[] => []);
+        });
+        const present = new Set<number>();
+        const known = new Set(making);
+        for (const { id } of entries.values()) known.add(id);
+        for (const { id } of trash) known.add(id);
+        const strangers = names.filter((name) => {
+            const own = ownName.exec(name);
+            const id = own ? parseInt(own[1] as string, 36) : -1;
+            present.add(id);
+            nextId = Math.max(nextId, id + 1);
+            return !known.has(id) && name !== index.file();
+        });
+        if (index.file() && names.indexOf(index.file()) < 0) mustRewrite = true;
+        for (const entry of before) {
+            if (!present.has(entry.id) && entries.get(entry.key) === entry) drop(entry, true);
+        }
+        if (!sweep) return;
+        await inSlices(strangers, parallel, idleSlice, async (name) => {
+            const path = `${folder}/${name}`;
+            try {
+                await guard(removeFile(my, path).catch(() => removeFolder(my, path)), 'unlink');
+                counts.swept++;
+            } catch {
+                trashed += (await guard(statFile(my, path), 'stat')).bytes;
+            }
+        });
+    }
+
+    // ---- storing
+
+    function pump(): void {
+        for (; copiers < parallel && queue.length; copiers++) void work(queue.shift() as CopyJob);
+    }
+
+    async function work(job: CopyJob): Promise<void> {
+        await ready;
+        if (newest.get(job.key) === job) await copy(job).catch(() => { counts.dropped++; });
+        if (settings.cacheInterval) await pause(settings.cacheInterval);
+        copiers--;
+        pump();
+    }
+
+    async function copy(job: CopyJob): Promise<void> {
+        const { source, bytes = (await guard(statFile(my, source), 'stat')).bytes } = job;
+        await write(job, bytes, false, async ({ path }) => {
+            await guard(copyFile(my, source, path), 'copyFile');
+            if ((await guard(statFile(my, path), 'stat')).bytes !== bytes) throw new HostError('unknown', 'copyFile', path);
+        });
+    }
+
+    /**
+     * Makes a file of `bytes` with `act` and enters it, unless a newer wish for the same key came meanwhile.
+     * Tries again once when the folder is missing or, having made room, when the host's quota is met.
+     * @param urgent even at the cost of what was just loaded, and past our own quota: a bundle cannot load without it
+     */
+    async function write(wanted: Wanted, bytes: number, urgent: boolean, act: (entry: Entry) => Promise<string | void>): Promise<Entry> {
+        const { key } = wanted;
+        const limitBefore = limit;
+        for (let attempt = 0; ; attempt++) {
+            let entry = createEntry(Object.assign({ id: nextId++, bytes, lastTime: now() }, wanted));
+            reserved += bytes;
+            making.add(entry.id);
+            try {
+                if (!await makeRoom(urgent) && !urgent) {
+                    emit('full', { url: key, bytes });
+                    throw new HostError('quota', 'store', key);
+                }
+                try {
+                    const suffix = await act(entry);
+                    if (suffix) entry = createEntry(Object.assign({}, entry, { suffix }));
+                } catch (error) {
+                    discard(entry);
+                    const { kind } = error as HostError;
+                    const full = kind === 'quota' && bytes < singleFileBytes;
+                    if (attempt && full) {
+                        futile = true;
+                        limit = limitBefore;
+                    }
+                    if (attempt || !(full && !futile || kind === 'not-found')) throw error;
+                    // What lies there without this file is all the host allows.
+                    if (full) limit = Math.min(limit, total() - 2 * bytes);
+                    else await guard(makeFolder(my, folder), 'mkdir').catch(ignore);
+                    continue;
+                }
+                futile = false;
+                enter(entry, wanted, urgent);
+                return entry;
+            } finally {
+                reserved -= bytes;
+                making.delete(entry.id);
+                void settle();
+            }
+        }
+    }
+
+    function enter(entry: Entry, wanted: Wanted, held: boolean): void {
+        if (held) entry.holds++;
+        if (newest.get(entry.key) !== wanted) {
+            discard(entry);
+            return;
+        }
+        newest.delete(entry.key);
+        const older = entries.get(entry.key);
+        if (older) drop(older);
+        list(entry);
+        stored.push(storedLine(entry));
+        counts.stored++;
+    }
+
+    return {
+        settings,
+        pins,
+        start: () => starting || (starting = start()),
+
+        find(url) {
+            const entry = entries.get(url);
+            if (!entry) {
+                counts.misses++;
+                return undefined;
+            }
+            counts.hits++;
+            entry.lastTime = now();
+            entries.delete(url);
+            entries.set(url, entry);
+            used.delete(entry.id);
+            used.add(entry.id);
+            flushLater();
+            return entry;
+        },
+
+        peek: (url) => entries.get(url),
+
+        store(key, source, { bundle, extension, bytes }) {
+            const job: CopyJob = { key, source, bundle, bytes, suffix: /^\.\w{1,12}$/.test(extension) ? extension : '' };
+            newest.set(key, job);
+            queue.push(job);
+            pump();
+        },
+
+        forget(url) {
+            newest.delete(url);
+            const entry = entries.get(url);
+            if (!entry) return;
+            drop(entry);
+            // One file gone may mean that the host purged them all: look once, not at every miss.
+            if (!tidying) {
+                tidying = tidy().catch(ignore).then(() => {
+                    tidying = undefined;
+                    return settle();
+                });
+            }
+        },
+
+        hold(url) {
+            const entry = entries.get(url);
+            let held = Boolean(entry);
+            if (entry) entry.holds++;
+            return () => {
+                if (held && entry && !--entry.holds && trash.length) void settle();
+                held = false;
+            };
+        },
+
+        async unzip(key, zipPath, bundle) {
+            await ready;
+            const bytes = unpackedBytes(await readBytes(my, zipPath));
+            if (bytes === undefined) throw new HostError('unknown', 'unzip', zipPath, 'not a whole zip file');
+            const wanted: Wanted = { key, bundle, suffix: '-/' };
+            newest.set(key, wanted);
+            return write(wanted, bytes, true, async ({ path }) => {
+                const target = path.slice(0, -1);
+                await guard(unzipFile(my, zipPath, target), 'unzip', unzipPatience);
+                // Old Android clients glue the entries' names to the target (platform facts 4.2, row 17).
+                const glued = await guard(statFile(my, target + 'res'), 'stat').then(() => true, () => false);
+                if (glued) return '-';
+                await guard(statFile(my, target), 'stat');
+                return undefined;
+            });
+        },
+
+        evict: (bytes) => {
+            const freed = evictFor(1, bytes);
+            void settle();
+            return freed;
+        },
+
+        async clear() {
+            queue = [];
+            newest.clear();
+            for (const entry of [...entries.values()]) drop(entry);
+            await settle();
+            await tidy(true).catch(ignore);
+        },
+
+        flush,
+        on: (type, listener) => { (listeners[type] as Set<unknown>).add(listener); },
+        off: (type, listener) => { (listeners[type] as Set<unknown>).delete(listener); },
+        statistics: () => Object.assign({ files: entries.size, bytes: total(), quotaBytes: limit, queued: queue.length + copiers }, counts),
+    };
 }

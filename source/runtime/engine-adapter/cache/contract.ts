@@ -83,10 +83,14 @@ export interface CacheEntry {
  */
 export interface AssetCache {
     readonly settings: CacheSettings;
+    /** Urls whose files are never evicted, whether cached already or later. The game's own choice, for this session. */
+    readonly pins: Set<string>;
     /** Reads the index. Idempotent: the first call's promise is returned again. Never rejects. `find` misses until then. */
     start(): Promise<void>;
     /** The cached file, from memory, or undefined. Counts as a use: the file becomes the last to be evicted. */
     find(url: string): CachedFile | undefined;
+    /** Like `find`, but neither a use nor a hit or miss. */
+    peek(url: string): CachedFile | undefined;
     /** Copies a file into the cache in the background. A newer `store` of the same url wins over an older one. */
     store(url: string, path: string, about: FileDescription): void;
     /** A hit proved wrong (missing, wrong length, does not decode): the url becomes a miss, its file is deleted. */
