@@ -1,4 +1,4 @@
-import type { SubpackageRoot } from '../protocol';
+import type { SubpackageRoot } from '../../protocol';
 
 export type Require = (request: string) => unknown;
 

@@ -1,0 +1,46 @@
+import type { ScreenGeometry } from '../protocol';
+
+/** A phone to look like. Lengths in logical pixels, portrait. */
+export interface Device {
+    readonly name: string;
+    readonly width: number;
+    readonly height: number;
+    readonly pixelRatio: number;
+    readonly statusBarHeight: number;
+    readonly safeInsets: ScreenGeometry['safeInsets'];
+    /** How the bezel is drawn. */
+    readonly frame: 'round' | 'flat';
+}
+
+/** Sizes as the makers publish them; each shape once: notch, island, punch hole, none, small, tablet. */
+export const devices: readonly Device[] = [
+    { name: 'iPhone 15', width: 393, height: 852, pixelRatio: 3, statusBarHeight: 59, safeInsets: { top: 59, right: 0, bottom: 34, left: 0 }, frame: 'round' },
+    { name: 'iPhone 15 Pro Max', width: 430, height: 932, pixelRatio: 3, statusBarHeight: 59, safeInsets: { top: 59, right: 0, bottom: 34, left: 0 }, frame: 'round' },
+    { name: 'iPhone 13 mini', width: 375, height: 812, pixelRatio: 3, statusBarHeight: 50, safeInsets: { top: 50, right: 0, bottom: 34, left: 0 }, frame: 'round' },
+    { name: 'iPhone SE', width: 375, height: 667, pixelRatio: 2, statusBarHeight: 20, safeInsets: { top: 20, right: 0, bottom: 0, left: 0 }, frame: 'flat' },
+    { name: 'Pixel 8', width: 412, height: 915, pixelRatio: 2.625, statusBarHeight: 24, safeInsets: { top: 24, right: 0, bottom: 0, left: 0 }, frame: 'round' },
+    { name: 'Galaxy S23', width: 360, height: 780, pixelRatio: 3, statusBarHeight: 30, safeInsets: { top: 30, right: 0, bottom: 0, left: 0 }, frame: 'round' },
+    { name: 'Redmi 9A', width: 360, height: 800, pixelRatio: 2, statusBarHeight: 26, safeInsets: { top: 26, right: 0, bottom: 0, left: 0 }, frame: 'flat' },
+    { name: 'Android 720p', width: 360, height: 640, pixelRatio: 2, statusBarHeight: 24, safeInsets: { top: 24, right: 0, bottom: 0, left: 0 }, frame: 'flat' },
+    { name: 'iPad', width: 820, height: 1180, pixelRatio: 2, statusBarHeight: 24, safeInsets: { top: 24, right: 0, bottom: 20, left: 0 }, frame: 'flat' },
+];
+
+export function findDevice(name: string): Device {
+    return devices.find((device) => device.name === name) ?? devices[0]!;
+}
+
+/** The device's screen in the direction it is held. */
+export function screenOf(device: Device, orientation: 'portrait' | 'landscape'): ScreenGeometry {
+    const { width, height, pixelRatio, statusBarHeight, safeInsets } = device;
+    const turned = orientation === 'landscape';
+    return { width: turned ? height : width, height: turned ? width : height, pixelRatio, statusBarHeight, safeInsets };
+}
+
+/**
+ * The safe area as the player sees it: held in landscape, the portrait's top is on the left (platform facts 1.1:
+ * home key on the right).
+ */
+export function visibleInsets(device: Device, orientation: 'portrait' | 'landscape'): ScreenGeometry['safeInsets'] {
+    const { top, right, bottom, left } = device.safeInsets;
+    return orientation === 'portrait' ? device.safeInsets : { top: right, right: bottom, bottom: left, left: top };
+}

@@ -1,0 +1,30 @@
+import type { GameFailure } from '../../protocol';
+import { create, element } from '../elements';
+import { text } from '../texts';
+
+/** The game's failures in words, newest last, the same one only once. */
+export function showProblems(failures: readonly GameFailure[]): void {
+    const shown = new Map<string, HTMLElement>();
+    for (const failure of failures) {
+        const card = describe(failure);
+        const key = card.textContent;
+        if (!shown.has(key)) shown.set(key, card);
+    }
+    element('problems').replaceChildren(...[...shown.values()].slice(-20));
+}
+
+function describe(failure: GameFailure): HTMLElement {
+    const card = create('article', 'problem');
+    switch (failure.kind) {
+        case 'uncaught':
+            card.append(create('b', '', text('uncaught', { message: failure.message })), create('p', '', text('uncaughtMend')), create('code', '', failure.stack));
+            break;
+        case 'missing-file':
+            card.append(create('b', '', text('missingFile', { file: failure.file })), create('p', '', text('missingFileMend', { asker: failure.asker })));
+            break;
+        case 'missing-api':
+            card.append(create('b', '', text('missingApi', { name: failure.name })), create('p', '', text('missingApiMend')), create('code', '', failure.stack));
+            break;
+    }
+    return card;
+}

@@ -1,0 +1,66 @@
+import type { ScreenGeometry } from '../protocol';
+import { findDevice, screenOf, visibleInsets, type Device } from './devices';
+import { element } from './elements';
+
+export type Orientation = 'portrait' | 'landscape';
+
+/** The phone on the stage: which one, how it is held, how large it is drawn. */
+export interface Phone {
+    readonly device: Device;
+    readonly orientation: Orientation;
+    readonly screen: ScreenGeometry;
+    choose(device: string): void;
+    hold(orientation: Orientation): void;
+    showSafeArea(shown: boolean): void;
+    /** A fresh canvas: the former one belongs to the former game's Worker for good. */
+    renewCanvas(): HTMLCanvasElement;
+}
+
+export function createPhone(firstDevice: string, firstOrientation: Orientation, showStatusBar: boolean): Phone {
+    let device = findDevice(firstDevice);
+    let orientation = firstOrientation;
+    const space = element('space');
+    const frame = element('phone');
+    const glass = element('screen');
+    const border = (): number => (device.frame === 'round' ? 20 : 16);
+
+    const draw = (): void => {
+        const { width, height } = screenOf(device, orientation);
+        const scale = Math.min(1, (space.clientWidth - border()) / width, (space.clientHeight - border()) / height);
+        glass.style.width = `${Math.max(1, Math.floor(width * scale))}px`;
+        glass.style.height = `${Math.max(1, Math.floor(height * scale))}px`;
+        frame.dataset.frame = device.frame;
+        element('status-bar').hidden = !showStatusBar;
+        const insets = visibleInsets(device, orientation);
+        const safe = element('safe-area');
+        safe.style.inset = `${(insets.top / height) * 100}% ${(insets.right / width) * 100}% ${(insets.bottom / height) * 100}% ${(insets.left / width) * 100}%`;
+    };
+    const tick = (): void => { element('clock').textContent = new Date().toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' }); };
+    new ResizeObserver(draw).observe(space);
+    tick();
+    setInterval(tick, 10_000);
+    draw();
+
+    return {
+        get device() { return device; },
+        get orientation() { return orientation; },
+        get screen() { return screenOf(device, orientation); },
+        choose(name) {
+            device = findDevice(name);
+            draw();
+        },
+        hold(next) {
+            orientation = next;
+            draw();
+        },
+        showSafeArea(shown) {
+            element('safe-area').hidden = !shown;
+        },
+        renewCanvas() {
+            const canvas = document.createElement('canvas');
+            canvas.id = 'canvas';
+            element('canvas').replaceWith(canvas);
+            return canvas;
+        },
+    };
+}
