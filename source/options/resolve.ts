@@ -2,7 +2,7 @@ import { createProblem, type BuildProblem } from '../problems';
 import type { AlipayOptions } from './alipay-options';
 import { findPlaces, pathIn, type OptionPlace } from './places';
 import { checkRemoteUrl } from './remote-url';
-import { leavesOf, type OptionHost, type OptionLeaf } from './row';
+import { extensionKey, leavesOf, platformKey, type OptionHost, type OptionLeaf, type OptionRow } from './row';
 import { findSchemaProblems, showValue, type SchemaFindings } from './schema-problems';
 import { optionTable } from './table';
 
@@ -50,7 +50,7 @@ export function resolveOptions(host: OptionHost, hostOptions: unknown): Resolved
     }
     // The table's keys and value types are those of AlipayOptions by definition, and the schema has checked the values.
     const options = values as AlipayOptions;
-    problems.push(...findContradictions(host, options, (row) => origins.get(row) ?? row));
+    problems.push(...findMisplaced(host, places), ...findContradictions(host, options, (row) => origins.get(row) ?? row));
     return { options, problems };
 }
 
@@ -106,6 +106,17 @@ function chooseAddress(candidates: readonly SetValue[]): ChosenValue {
 
 function isSame(one: unknown, other: unknown): boolean {
     return one === other || (Array.isArray(one) && Array.isArray(other) && JSON.stringify(one) === JSON.stringify(other));
+}
+
+/** Rows of ours among the common options that nothing reads there: most likely meant for our section. */
+function findMisplaced(host: OptionHost, places: readonly OptionPlace[]): BuildProblem[] {
+    const common = places.find(({ kind }) => kind === 'common');
+    const section = host === 'creator' ? extensionKey : platformKey;
+    return Object.entries<OptionRow>(optionTable).flatMap(([key, row]) =>
+        row.common?.key === key || ownValue(common?.values, key) === undefined
+            ? []
+            : [createProblem('AMG108', key, { place: `packages.${section}.${key}` })],
+    );
 }
 
 /**

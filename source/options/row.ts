@@ -74,6 +74,8 @@ export interface CommonOption {
      * `null`: whatever stands there is the user's will.
      */
     readonly unset: Readonly<Record<OptionHost, boolean | string | null>>;
+    /** Further properties of the host's that may stand beside those of a group, in any place. */
+    readonly alsoHolds?: readonly string[];
 }
 
 /** One option. */
@@ -87,7 +89,7 @@ export interface OptionRow {
         readonly creator: 'built-in' | 'extension';
         readonly 'cocos-cli': 'platform' | 'unavailable';
     };
-    /** The common option with the same meaning, if any. For a group: with the same properties. */
+    /** The common option with the same meaning, if any; for a group, an object with the same properties. */
     readonly common?: CommonOption;
     /** Read by other programs, never edited by hand: no control in any panel. */
     readonly hidden?: boolean;

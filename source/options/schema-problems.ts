@@ -13,7 +13,7 @@ const integers = new Map<string, IntegerValue>(
 /** What the schema says about one place. */
 export interface SchemaFindings {
     readonly problems: readonly BuildProblem[];
-    /** Whether a problem lies at this path or above it, so that its value cannot be used. */
+    /** False where the value at this path, one it is part of, or a part of it has a problem. */
     isUsable(path: readonly string[]): boolean;
 }
 
@@ -21,25 +21,22 @@ export interface SchemaFindings {
 export function findSchemaProblems(place: OptionPlace): SchemaFindings {
     const validate = place.kind === 'section' ? validateOptions : validateCommonOptions;
     const errors = validate(place.values) ? [] : [...(validate.errors ?? [])];
-    const broken = new Set<string>();
+    const broken: string[] = [];
     const problems = errors.flatMap((error) => {
         const keys = keysOf(error.instancePath);
         const isUnknownKey = error.keyword === 'additionalProperties';
-        if (isUnknownKey && keys.length === 0 && !place.ours) return [];
+        if (isUnknownKey && !place.ours) return [];
         // The branches of "0 or a range" are reported once, by the anyOf around them.
         if (error.schemaPath.includes('/anyOf/')) return [];
-        if (!isUnknownKey) broken.add(keys.slice(0, 2).join('.'));
+        if (!isUnknownKey) broken.push(keys.join('.'));
         return [problemOf(error, keys, place)];
     });
-    return {
-        problems,
-        isUsable: (path) => !path.some((_, index) => [...broken].some((key) => key === path.slice(0, index + 1).join('.') || isInside(key, path))),
-    };
+    return { problems, isUsable: (path) => !broken.some((brokenPath) => liesOn(brokenPath, path.join('.'))) };
 }
 
-/** Whether a broken path lies inside a value that is read as a whole, such as an entry of a list. */
-function isInside(broken: string, path: readonly string[]): boolean {
-    return broken.startsWith(`${path.join('.')}.`);
+/** Whether one of two key paths leads to or through the other. */
+function liesOn(one: string, other: string): boolean {
+    return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
 }
 
 /** The keys of a JSON pointer. */
@@ -56,10 +53,10 @@ function problemOf(error: ErrorObject, keys: readonly string[], place: OptionPla
             const key = String(params['additionalProperty']);
             const known = keys.length === 0 ? knownNames : knownProperties(keys);
             const suggestion = closestName(key, known);
-            const unknown = pathIn(place, [...keys, key]);
+            const keyPath = pathIn(place, [...keys, key]);
             return suggestion === undefined
-                ? createProblem('AMG101', unknown, { known: known.join(', ') })
-                : createProblem('AMG102', unknown, { suggestion });
+                ? createProblem('AMG101', keyPath, { known: known.join(', ') })
+                : createProblem('AMG102', keyPath, { suggestion });
         }
         case 'type':
             return createProblem('AMG103', where, { value, type: String(params['type']) });
@@ -77,9 +74,9 @@ function problemOf(error: ErrorObject, keys: readonly string[], place: OptionPla
         case 'required':
             return createProblem('AMG106', where, { property: String(params['missingProperty']) });
         case 'pattern':
-            return createProblem('AMG107', where, { value, pattern: String(params['pattern']) });
+            return createProblem('AMG107', where, { value, rule: String(params['pattern']) });
     }
-    return createProblem('AMG108', where, { keyword: error.keyword });
+    return createProblem('AMG107', where, { value, rule: error.keyword });
 }
 
 /** The properties an object inside our section may have: those of a group, or of the entries of a list. */

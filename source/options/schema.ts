@@ -48,11 +48,8 @@ function rowSchema(row: OptionRow, language: Language | undefined): JSONSchema7 
     const properties = Object.entries(row.value.properties).map(
         ([key, value]) => [key, withText(leafSchema(value), text?.properties?.[key])] as const,
     );
-    return withText(
-        // A group that is also a common option may hold more of the host's properties.
-        { type: 'object', properties: Object.fromEntries(properties), ...(row.common === undefined ? { additionalProperties: false } : {}) },
-        text,
-    );
+    const hostProperties = (row.common?.alsoHolds ?? []).map((key) => [key, {}] as const);
+    return withText({ type: 'object', properties: Object.fromEntries([...properties, ...hostProperties]), additionalProperties: false }, text);
 }
 
 /**
@@ -70,11 +67,12 @@ export function optionSchema(language?: Language, table: OptionTable = optionTab
 
 /** JSON Schema of the hosts' common options that say the same as a row of ours; everything else passes. */
 export function commonOptionSchema(language?: Language, table: OptionTable = optionTable): JSONSchema7 {
-    const rows = Object.values(table).filter((row) => row.common !== undefined);
-    return {
-        type: 'object',
-        properties: Object.fromEntries(rows.map((row) => [row.common?.key, rowSchema(row, language)])),
-    };
+    const properties = Object.values(table).flatMap((row) => {
+        if (row.common === undefined) return [];
+        const schema = rowSchema(row, language);
+        return [[row.common.key, schema.type === 'object' ? { ...schema, additionalProperties: true } : schema] as const];
+    });
+    return { type: 'object', properties: Object.fromEntries(properties) };
 }
 
 /** The published JSON Schema of a host's build-config file: common options, and our sections under `packages`. */
@@ -83,7 +81,6 @@ export function buildConfigSchema(language: Language, table: OptionTable = optio
     return {
         $schema: draft,
         title: { en: 'Build options for Alipay Mini Game', zh: '支付宝小游戏构建选项' }[language],
-        ...commonOptionSchema(language, table),
         type: 'object',
         properties: {
             ...commonOptionSchema(language, table).properties,

@@ -15,9 +15,8 @@ export interface BuildFacts {
 /** Problems between the options and what is built. Pure; run it before anything is written. */
 export function validateAgainstBuild(options: AlipayOptions, facts: BuildFacts): BuildProblem[] {
     const problems: BuildProblem[] = [];
-    if (facts.remoteBundles.length > 0 && options.remoteUrl === '') {
-        const level = facts.debug || options.allowMissingRemoteUrl ? 'warning' : 'error';
-        problems.push(createProblem('AMG117', 'remoteUrl', { bundles: facts.remoteBundles.join(', ') }, level));
+    if (facts.remoteBundles.length > 0 && options.remoteUrl === '' && !options.allowMissingRemoteUrl) {
+        problems.push(createProblem('AMG117', 'remoteUrl', { bundles: facts.remoteBundles.join(', ') }, facts.debug ? 'warning' : 'error'));
     }
     // The engine's Feature.WASM is false on Alipay: only the asm.js twin of native code is ever loaded (platform facts 2.8).
     if (facts.nativeCodeBundleMode === 'wasm') problems.push(createProblem('AMG118', 'nativeCodeBundleMode', {}));

@@ -1,9 +1,11 @@
 // Generated from source/options/table by `npm run generate`. Do not edit.
 "use strict";
 export const validateOptions = validate10;
-const schema11 = {"type":"object","properties":{"startSceneAssetBundle":{"type":"boolean","default":false},"deviceOrientation":{"type":"string","enum":["landscape","portrait"],"default":"landscape"},"polyfills":{"type":"object","properties":{"asyncFunctions":{"type":"boolean","default":true}}},"separateEngine":{"type":"boolean","default":false},"wasmSubpackage":{"type":"boolean","default":false},"subpackages":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"root":{"type":"string"}},"required":["name","root"],"additionalProperties":false},"default":[]},"remoteUrl":{"type":"string","default":""},"allowMissingRemoteUrl":{"type":"boolean","default":false},"remoteOutput":{"type":"string","enum":["beside","inside"],"default":"beside"},"archiveRemote":{"type":"boolean","default":false},"adapter":{"type":"string","enum":["bundled","engine"],"default":"bundled"},"mainPackageLimit":{"type":"integer","anyOf":[{"const":0},{"minimum":1000,"maximum":100000000}],"default":0},"totalLimit":{"type":"integer","anyOf":[{"const":0},{"minimum":1000,"maximum":100000000}],"default":0},"strict":{"type":"boolean","default":false},"showStatusBar":{"type":"boolean","default":false},"networkTimeout":{"type":"object","properties":{"request":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"connectSocket":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"download":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"upload":{"type":"integer","minimum":1000,"maximum":600000,"default":60000}},"additionalProperties":false},"iOSHighPerformance":{"type":"boolean","default":false},"cacheQuota":{"type":"integer","anyOf":[{"const":0},{"minimum":1000000,"maximum":1000000000}],"default":0}},"patternProperties":{"^__":{}},"additionalProperties":false};
+const schema11 = {"type":"object","properties":{"startSceneAssetBundle":{"type":"boolean","default":false},"deviceOrientation":{"type":"string","enum":["landscape","portrait"],"default":"landscape"},"polyfills":{"type":"object","properties":{"asyncFunctions":{"type":"boolean","default":true},"coreJs":{},"targets":{}},"additionalProperties":false},"separateEngine":{"type":"boolean","default":false},"wasmSubpackage":{"type":"boolean","default":false},"subpackages":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","pattern":"^(?:.+)$"},"root":{"type":"string","pattern":"^(?:[^\\\\]+)$"}},"required":["name","root"],"additionalProperties":false},"default":[]},"remoteUrl":{"type":"string","default":""},"allowMissingRemoteUrl":{"type":"boolean","default":false},"remoteOutput":{"type":"string","enum":["beside","inside"],"default":"beside"},"archiveRemote":{"type":"boolean","default":false},"adapter":{"type":"string","enum":["bundled","engine"],"default":"bundled"},"mainPackageLimit":{"type":"integer","anyOf":[{"const":0},{"minimum":1000,"maximum":100000000}],"default":0},"totalLimit":{"type":"integer","anyOf":[{"const":0},{"minimum":1000,"maximum":100000000}],"default":0},"strict":{"type":"boolean","default":false},"showStatusBar":{"type":"boolean","default":false},"networkTimeout":{"type":"object","properties":{"request":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"connectSocket":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"download":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"upload":{"type":"integer","minimum":1000,"maximum":600000,"default":60000}},"additionalProperties":false},"iOSHighPerformance":{"type":"boolean","default":false},"cacheQuota":{"type":"integer","anyOf":[{"const":0},{"minimum":1000000,"maximum":1000000000}],"default":0}},"patternProperties":{"^__":{}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^__", "u");
+const pattern1 = new RegExp("^(?:.+)$", "u");
+const pattern2 = new RegExp("^(?:[^\\\\]+)$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -59,9 +61,9 @@ errors++;
 if(data.polyfills !== undefined){
 let data2 = data.polyfills;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.asyncFunctions !== undefined){
-if(typeof data2.asyncFunctions !== "boolean"){
-const err4 = {instancePath:instancePath+"/polyfills/asyncFunctions",schemaPath:"#/properties/polyfills/properties/asyncFunctions/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+for(const key1 in data2){
+if(!(((key1 === "asyncFunctions") || (key1 === "coreJs")) || (key1 === "targets"))){
+const err4 = {instancePath:instancePath+"/polyfills",schemaPath:"#/properties/polyfills/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -71,9 +73,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-else {
-const err5 = {instancePath:instancePath+"/polyfills",schemaPath:"#/properties/polyfills/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.asyncFunctions !== undefined){
+if(typeof data2.asyncFunctions !== "boolean"){
+const err5 = {instancePath:instancePath+"/polyfills/asyncFunctions",schemaPath:"#/properties/polyfills/properties/asyncFunctions/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -83,9 +85,9 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.separateEngine !== undefined){
-if(typeof data.separateEngine !== "boolean"){
-const err6 = {instancePath:instancePath+"/separateEngine",schemaPath:"#/properties/separateEngine/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err6 = {instancePath:instancePath+"/polyfills",schemaPath:"#/properties/polyfills/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -95,14 +97,26 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.wasmSubpackage !== undefined){
-if(typeof data.wasmSubpackage !== "boolean"){
-const err7 = {instancePath:instancePath+"/wasmSubpackage",schemaPath:"#/properties/wasmSubpackage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.separateEngine !== undefined){
+if(typeof data.separateEngine !== "boolean"){
+const err7 = {instancePath:instancePath+"/separateEngine",schemaPath:"#/properties/separateEngine/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.wasmSubpackage !== undefined){
+if(typeof data.wasmSubpackage !== "boolean"){
+const err8 = {instancePath:instancePath+"/wasmSubpackage",schemaPath:"#/properties/wasmSubpackage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -115,17 +129,7 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.name === undefined){
-const err8 = {instancePath:instancePath+"/subpackages/" + i0,schemaPath:"#/properties/subpackages/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data7.root === undefined){
-const err9 = {instancePath:instancePath+"/subpackages/" + i0,schemaPath:"#/properties/subpackages/items/required",keyword:"required",params:{missingProperty: "root"},message:"must have required property '"+"root"+"'"};
+const err9 = {instancePath:instancePath+"/subpackages/" + i0,schemaPath:"#/properties/subpackages/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -134,9 +138,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-for(const key1 in data7){
-if(!((key1 === "name") || (key1 === "root"))){
-const err10 = {instancePath:instancePath+"/subpackages/" + i0,schemaPath:"#/properties/subpackages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data7.root === undefined){
+const err10 = {instancePath:instancePath+"/subpackages/" + i0,schemaPath:"#/properties/subpackages/items/required",keyword:"required",params:{missingProperty: "root"},message:"must have required property '"+"root"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -145,10 +148,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data7.name !== undefined){
-if(typeof data7.name !== "string"){
-const err11 = {instancePath:instancePath+"/subpackages/" + i0+"/name",schemaPath:"#/properties/subpackages/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key2 in data7){
+if(!((key2 === "name") || (key2 === "root"))){
+const err11 = {instancePath:instancePath+"/subpackages/" + i0,schemaPath:"#/properties/subpackages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -158,9 +160,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data7.root !== undefined){
-if(typeof data7.root !== "string"){
-const err12 = {instancePath:instancePath+"/subpackages/" + i0+"/root",schemaPath:"#/properties/subpackages/items/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data7.name !== undefined){
+let data8 = data7.name;
+if(typeof data8 === "string"){
+if(!pattern1.test(data8)){
+const err12 = {instancePath:instancePath+"/subpackages/" + i0+"/name",schemaPath:"#/properties/subpackages/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?:.+)$"},message:"must match pattern \""+"^(?:.+)$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -170,9 +174,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
 else {
-const err13 = {instancePath:instancePath+"/subpackages/" + i0,schemaPath:"#/properties/subpackages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath:instancePath+"/subpackages/" + i0+"/name",schemaPath:"#/properties/subpackages/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -182,9 +185,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/subpackages",schemaPath:"#/properties/subpackages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data7.root !== undefined){
+let data9 = data7.root;
+if(typeof data9 === "string"){
+if(!pattern2.test(data9)){
+const err14 = {instancePath:instancePath+"/subpackages/" + i0+"/root",schemaPath:"#/properties/subpackages/items/properties/root/pattern",keyword:"pattern",params:{pattern: "^(?:[^\\\\]+)$"},message:"must match pattern \""+"^(?:[^\\\\]+)$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -194,9 +199,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.remoteUrl !== undefined){
-if(typeof data.remoteUrl !== "string"){
-const err15 = {instancePath:instancePath+"/remoteUrl",schemaPath:"#/properties/remoteUrl/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err15 = {instancePath:instancePath+"/subpackages/" + i0+"/root",schemaPath:"#/properties/subpackages/items/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -206,9 +210,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.allowMissingRemoteUrl !== undefined){
-if(typeof data.allowMissingRemoteUrl !== "boolean"){
-const err16 = {instancePath:instancePath+"/allowMissingRemoteUrl",schemaPath:"#/properties/allowMissingRemoteUrl/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err16 = {instancePath:instancePath+"/subpackages/" + i0,schemaPath:"#/properties/subpackages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -218,10 +222,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.remoteOutput !== undefined){
-let data12 = data.remoteOutput;
-if(typeof data12 !== "string"){
-const err17 = {instancePath:instancePath+"/remoteOutput",schemaPath:"#/properties/remoteOutput/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err17 = {instancePath:instancePath+"/subpackages",schemaPath:"#/properties/subpackages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -230,8 +233,10 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!((data12 === "beside") || (data12 === "inside"))){
-const err18 = {instancePath:instancePath+"/remoteOutput",schemaPath:"#/properties/remoteOutput/enum",keyword:"enum",params:{allowedValues: schema11.properties.remoteOutput.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.remoteUrl !== undefined){
+if(typeof data.remoteUrl !== "string"){
+const err18 = {instancePath:instancePath+"/remoteUrl",schemaPath:"#/properties/remoteUrl/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -241,9 +246,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.archiveRemote !== undefined){
-if(typeof data.archiveRemote !== "boolean"){
-const err19 = {instancePath:instancePath+"/archiveRemote",schemaPath:"#/properties/archiveRemote/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.allowMissingRemoteUrl !== undefined){
+if(typeof data.allowMissingRemoteUrl !== "boolean"){
+const err19 = {instancePath:instancePath+"/allowMissingRemoteUrl",schemaPath:"#/properties/allowMissingRemoteUrl/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -253,10 +258,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.adapter !== undefined){
-let data14 = data.adapter;
-if(typeof data14 !== "string"){
-const err20 = {instancePath:instancePath+"/adapter",schemaPath:"#/properties/adapter/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.remoteOutput !== undefined){
+let data12 = data.remoteOutput;
+if(typeof data12 !== "string"){
+const err20 = {instancePath:instancePath+"/remoteOutput",schemaPath:"#/properties/remoteOutput/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -265,8 +270,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!((data14 === "bundled") || (data14 === "engine"))){
-const err21 = {instancePath:instancePath+"/adapter",schemaPath:"#/properties/adapter/enum",keyword:"enum",params:{allowedValues: schema11.properties.adapter.enum},message:"must be equal to one of the allowed values"};
+if(!((data12 === "beside") || (data12 === "inside"))){
+const err21 = {instancePath:instancePath+"/remoteOutput",schemaPath:"#/properties/remoteOutput/enum",keyword:"enum",params:{allowedValues: schema11.properties.remoteOutput.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -276,10 +281,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.mainPackageLimit !== undefined){
-let data15 = data.mainPackageLimit;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err22 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.archiveRemote !== undefined){
+if(typeof data.archiveRemote !== "boolean"){
+const err22 = {instancePath:instancePath+"/archiveRemote",schemaPath:"#/properties/archiveRemote/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -288,11 +292,11 @@ vErrors.push(err22);
 }
 errors++;
 }
-const _errs35 = errors;
-let valid5 = false;
-const _errs36 = errors;
-if(0 !== data15){
-const err23 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf/0/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
+}
+if(data.adapter !== undefined){
+let data14 = data.adapter;
+if(typeof data14 !== "string"){
+const err23 = {instancePath:instancePath+"/adapter",schemaPath:"#/properties/adapter/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -301,13 +305,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-var _valid0 = _errs36 === errors;
-valid5 = valid5 || _valid0;
-if(!valid5){
-const _errs37 = errors;
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 100000000 || isNaN(data15)){
-const err24 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"};
+if(!((data14 === "bundled") || (data14 === "engine"))){
+const err24 = {instancePath:instancePath+"/adapter",schemaPath:"#/properties/adapter/enum",keyword:"enum",params:{allowedValues: schema11.properties.adapter.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -316,8 +315,11 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data15 < 1000 || isNaN(data15)){
-const err25 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+}
+if(data.mainPackageLimit !== undefined){
+let data15 = data.mainPackageLimit;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err25 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -326,12 +328,11 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-var _valid0 = _errs37 === errors;
-valid5 = valid5 || _valid0;
-}
-if(!valid5){
-const err26 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs36 = errors;
+let valid5 = false;
+const _errs37 = errors;
+if(0 !== data15){
+const err26 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf/0/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -340,11 +341,50 @@ vErrors.push(err26);
 }
 errors++;
 }
+var _valid0 = _errs37 === errors;
+valid5 = valid5 || _valid0;
+if(!valid5){
+const _errs38 = errors;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 100000000 || isNaN(data15)){
+const err27 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"};
+if(vErrors === null){
+vErrors = [err27];
+}
 else {
-errors = _errs35;
+vErrors.push(err27);
+}
+errors++;
+}
+if(data15 < 1000 || isNaN(data15)){
+const err28 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+var _valid0 = _errs38 === errors;
+valid5 = valid5 || _valid0;
+}
+if(!valid5){
+const err29 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+else {
+errors = _errs36;
 if(vErrors !== null){
-if(_errs35){
-vErrors.length = _errs35;
+if(_errs36){
+vErrors.length = _errs36;
 }
 else {
 vErrors = null;
@@ -355,45 +395,7 @@ vErrors = null;
 if(data.totalLimit !== undefined){
 let data16 = data.totalLimit;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err27 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-const _errs40 = errors;
-let valid6 = false;
-const _errs41 = errors;
-if(0 !== data16){
-const err28 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf/0/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-var _valid1 = _errs41 === errors;
-valid6 = valid6 || _valid1;
-if(!valid6){
-const _errs42 = errors;
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 100000000 || isNaN(data16)){
-const err29 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-if(data16 < 1000 || isNaN(data16)){
-const err30 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+const err30 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -402,12 +404,11 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-var _valid1 = _errs42 === errors;
-valid6 = valid6 || _valid1;
-}
-if(!valid6){
-const err31 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs41 = errors;
+let valid6 = false;
+const _errs42 = errors;
+if(0 !== data16){
+const err31 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf/0/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -416,21 +417,13 @@ vErrors.push(err31);
 }
 errors++;
 }
-else {
-errors = _errs40;
-if(vErrors !== null){
-if(_errs40){
-vErrors.length = _errs40;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.strict !== undefined){
-if(typeof data.strict !== "boolean"){
-const err32 = {instancePath:instancePath+"/strict",schemaPath:"#/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+var _valid1 = _errs42 === errors;
+valid6 = valid6 || _valid1;
+if(!valid6){
+const _errs43 = errors;
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 100000000 || isNaN(data16)){
+const err32 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -439,10 +432,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data.showStatusBar !== undefined){
-if(typeof data.showStatusBar !== "boolean"){
-const err33 = {instancePath:instancePath+"/showStatusBar",schemaPath:"#/properties/showStatusBar/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data16 < 1000 || isNaN(data16)){
+const err33 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -452,12 +443,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.networkTimeout !== undefined){
-let data19 = data.networkTimeout;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key2 in data19){
-if(!((((key2 === "request") || (key2 === "connectSocket")) || (key2 === "download")) || (key2 === "upload"))){
-const err34 = {instancePath:instancePath+"/networkTimeout",schemaPath:"#/properties/networkTimeout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+var _valid1 = _errs43 === errors;
+valid6 = valid6 || _valid1;
+}
+if(!valid6){
+const err34 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -466,11 +456,21 @@ vErrors.push(err34);
 }
 errors++;
 }
+else {
+errors = _errs41;
+if(vErrors !== null){
+if(_errs41){
+vErrors.length = _errs41;
 }
-if(data19.request !== undefined){
-let data20 = data19.request;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err35 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.strict !== undefined){
+if(typeof data.strict !== "boolean"){
+const err35 = {instancePath:instancePath+"/strict",schemaPath:"#/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -479,9 +479,10 @@ vErrors.push(err35);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 600000 || isNaN(data20)){
-const err36 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+}
+if(data.showStatusBar !== undefined){
+if(typeof data.showStatusBar !== "boolean"){
+const err36 = {instancePath:instancePath+"/showStatusBar",schemaPath:"#/properties/showStatusBar/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -490,8 +491,13 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data20 < 1000 || isNaN(data20)){
-const err37 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+}
+if(data.networkTimeout !== undefined){
+let data19 = data.networkTimeout;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key3 in data19){
+if(!((((key3 === "request") || (key3 === "connectSocket")) || (key3 === "download")) || (key3 === "upload"))){
+const err37 = {instancePath:instancePath+"/networkTimeout",schemaPath:"#/properties/networkTimeout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -501,11 +507,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-if(data19.connectSocket !== undefined){
-let data21 = data19.connectSocket;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err38 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data19.request !== undefined){
+let data20 = data19.request;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err38 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -514,9 +519,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 600000 || isNaN(data21)){
-const err39 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 600000 || isNaN(data20)){
+const err39 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -525,8 +530,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data21 < 1000 || isNaN(data21)){
-const err40 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(data20 < 1000 || isNaN(data20)){
+const err40 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -537,10 +542,10 @@ errors++;
 }
 }
 }
-if(data19.download !== undefined){
-let data22 = data19.download;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err41 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data19.connectSocket !== undefined){
+let data21 = data19.connectSocket;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err41 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -549,9 +554,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 600000 || isNaN(data22)){
-const err42 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 600000 || isNaN(data21)){
+const err42 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -560,8 +565,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data22 < 1000 || isNaN(data22)){
-const err43 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(data21 < 1000 || isNaN(data21)){
+const err43 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -572,10 +577,10 @@ errors++;
 }
 }
 }
-if(data19.upload !== undefined){
-let data23 = data19.upload;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err44 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data19.download !== undefined){
+let data22 = data19.download;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err44 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -584,9 +589,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 600000 || isNaN(data23)){
-const err45 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 600000 || isNaN(data22)){
+const err45 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -595,8 +600,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data23 < 1000 || isNaN(data23)){
-const err46 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(data22 < 1000 || isNaN(data22)){
+const err46 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -607,9 +612,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/networkTimeout",schemaPath:"#/properties/networkTimeout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data19.upload !== undefined){
+let data23 = data19.upload;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err47 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -618,10 +624,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data.iOSHighPerformance !== undefined){
-if(typeof data.iOSHighPerformance !== "boolean"){
-const err48 = {instancePath:instancePath+"/iOSHighPerformance",schemaPath:"#/properties/iOSHighPerformance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 600000 || isNaN(data23)){
+const err48 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -630,11 +635,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data.cacheQuota !== undefined){
-let data25 = data.cacheQuota;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err49 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data23 < 1000 || isNaN(data23)){
+const err49 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -643,11 +645,11 @@ vErrors.push(err49);
 }
 errors++;
 }
-const _errs62 = errors;
-let valid8 = false;
-const _errs63 = errors;
-if(0 !== data25){
-const err50 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/0/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/networkTimeout",schemaPath:"#/properties/networkTimeout/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -656,13 +658,10 @@ vErrors.push(err50);
 }
 errors++;
 }
-var _valid2 = _errs63 === errors;
-valid8 = valid8 || _valid2;
-if(!valid8){
-const _errs64 = errors;
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 1000000000 || isNaN(data25)){
-const err51 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+}
+if(data.iOSHighPerformance !== undefined){
+if(typeof data.iOSHighPerformance !== "boolean"){
+const err51 = {instancePath:instancePath+"/iOSHighPerformance",schemaPath:"#/properties/iOSHighPerformance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -671,8 +670,11 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data25 < 1000000 || isNaN(data25)){
-const err52 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000000},message:"must be >= 1000000"};
+}
+if(data.cacheQuota !== undefined){
+let data25 = data.cacheQuota;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err52 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -681,12 +683,11 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-var _valid2 = _errs64 === errors;
-valid8 = valid8 || _valid2;
-}
-if(!valid8){
-const err53 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs63 = errors;
+let valid8 = false;
+const _errs64 = errors;
+if(0 !== data25){
+const err53 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/0/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -695,11 +696,50 @@ vErrors.push(err53);
 }
 errors++;
 }
+var _valid2 = _errs64 === errors;
+valid8 = valid8 || _valid2;
+if(!valid8){
+const _errs65 = errors;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 1000000000 || isNaN(data25)){
+const err54 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err54];
+}
 else {
-errors = _errs62;
+vErrors.push(err54);
+}
+errors++;
+}
+if(data25 < 1000000 || isNaN(data25)){
+const err55 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000000},message:"must be >= 1000000"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+var _valid2 = _errs65 === errors;
+valid8 = valid8 || _valid2;
+}
+if(!valid8){
+const err56 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+else {
+errors = _errs63;
 if(vErrors !== null){
-if(_errs62){
-vErrors.length = _errs62;
+if(_errs63){
+vErrors.length = _errs63;
 }
 else {
 vErrors = null;
@@ -709,12 +749,12 @@ vErrors = null;
 }
 }
 else {
-const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err54];
+vErrors = [err57];
 }
 else {
-vErrors.push(err54);
+vErrors.push(err57);
 }
 errors++;
 }
@@ -723,7 +763,7 @@ return errors === 0;
 }
 
 export const validateCommonOptions = validate11;
-const schema12 = {"type":"object","properties":{"startSceneAssetBundle":{"type":"boolean","default":false},"polyfills":{"type":"object","properties":{"asyncFunctions":{"type":"boolean","default":true}}},"server":{"type":"string","default":""}}};
+const schema12 = {"type":"object","properties":{"startSceneAssetBundle":{"type":"boolean","default":false},"polyfills":{"type":"object","properties":{"asyncFunctions":{"type":"boolean","default":true},"coreJs":{},"targets":{}},"additionalProperties":true},"server":{"type":"string","default":""}}};
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;

@@ -40,7 +40,7 @@ export const hostRows = {
         },
         owner: { creator: 'built-in', 'cocos-cli': 'platform' },
         // A headless CLI build passes `false` whether or not the user chose it (host contract 1, "CLI trap").
-        common: { key: 'polyfills', unset: { creator: null, 'cocos-cli': false } },
+        common: { key: 'polyfills', unset: { creator: null, 'cocos-cli': false }, alsoHolds: ['coreJs', 'targets'] },
         runtime: false,
         en: {
             label: 'Polyfills',
@@ -92,7 +92,7 @@ export const hostRows = {
     subpackages: {
         value: {
             type: 'list',
-            item: { name: { type: 'text' }, root: { type: 'text' } },
+            item: { name: { type: 'text', pattern: '.+' }, root: { type: 'text', pattern: '[^\\\\]+' } },
             default: [],
         },
         owner: { creator: 'built-in', 'cocos-cli': 'platform' },

@@ -71,23 +71,23 @@ export const optionProblems = {
     AMG107: {
         level: 'error',
         en: {
-            what: 'The text {value} does not have the required form.',
-            mend: 'Write a text that matches the regular expression {pattern}.',
+            what: 'The value {value} does not have the required form.',
+            mend: 'Write a value that fits {rule}.',
         },
         zh: {
-            what: '文本 {value} 的格式不符合要求。',
-            mend: '请填写与正则表达式 {pattern} 匹配的文本。',
+            what: '值 {value} 的格式不符合要求。',
+            mend: '请填写符合 {rule} 的值。',
         },
     },
     AMG108: {
-        level: 'error',
+        level: 'warning',
         en: {
-            what: 'This option breaks the rule "{keyword}" of the published schema.',
-            mend: 'Compare the value with static/schema/build-config.schema.json.',
+            what: 'The option stands among the common options, where it is not read.',
+            mend: 'Move it to {place}.',
         },
         zh: {
-            what: '该选项不符合公开 Schema 的规则“{keyword}”。',
-            mend: '请对照 static/schema/build-config.zh-CN.schema.json 检查该值。',
+            what: '该选项写在通用选项中，不会被读取。',
+            mend: '请将它移到 {place}。',
         },
     },
     AMG109: {
