@@ -1,3 +1,5 @@
+import { checkProblems } from './check';
+import { commandLineProblems } from './command-line';
 import { hostProblems } from './host';
 import { optionProblems } from './options';
 import { packageProblems } from './package';
@@ -13,6 +15,8 @@ export const problemTable = {
     ...optionProblems,
     ...hostProblems,
     ...packageProblems,
+    ...checkProblems,
+    ...commandLineProblems,
     ...previewProblems,
 } as const satisfies Record<`AMG${number}`, ProblemRow>;
 

@@ -1,0 +1,7 @@
+import type { Command } from '../command';
+import { checkCommand } from './check';
+import { demoCommand } from './demo';
+import { packCommand } from './pack';
+
+/** Every command, in the order help shows them. */
+export const commands: readonly Command[] = [packCommand, checkCommand, demoCommand];

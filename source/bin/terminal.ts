@@ -1,0 +1,62 @@
+/** One step of long work. */
+export interface ProgressStep {
+    readonly done: number;
+    readonly total: number;
+    readonly label: string;
+}
+
+/** A stream to write to; `process.stdout` is one. */
+export interface TextStream {
+    readonly isTTY?: boolean;
+    readonly columns?: number;
+    write(text: string): unknown;
+}
+
+/** Where a command speaks. Results go to standard output, all else to standard error. */
+export interface Terminal {
+    /** A line of the result. */
+    print(line: string): void;
+    /** A line beside the result: warnings, errors. */
+    note(line: string): void;
+    /** Shows how far long work is: a bar on a terminal, now and then a line elsewhere. */
+    progress(step: ProgressStep): void;
+}
+
+const barWidth = 28;
+/** Without a terminal (in CI) a line for each tenth of the work. */
+const linesOfWork = 10;
+
+export function createTerminal(output: TextStream, errors: TextStream): Terminal {
+    const isInteractive = errors.isTTY === true;
+    let shownTenths = -1;
+    let isBarShown = false;
+    const hideBar = (): void => {
+        if (isBarShown) errors.write('\r\x1b[K');
+        isBarShown = false;
+    };
+    return {
+        print(line) {
+            hideBar();
+            output.write(`${line}\n`);
+        },
+        note(line) {
+            hideBar();
+            errors.write(`${line}\n`);
+        },
+        progress({ done, total, label }) {
+            const share = total === 0 ? 1 : done / total;
+            if (isInteractive) {
+                const filled = Math.round(share * barWidth);
+                const text = `[${'█'.repeat(filled)}${'·'.repeat(barWidth - filled)}] ${done}/${total} ${label}`;
+                errors.write(`\r\x1b[K${text.slice(0, (errors.columns ?? 80) - 1)}`);
+                isBarShown = true;
+                if (done >= total) hideBar();
+                return;
+            }
+            const tenths = Math.floor(share * linesOfWork);
+            if (tenths <= shownTenths) return;
+            shownTenths = tenths;
+            errors.write(`${done}/${total} ${label}\n`);
+        },
+    };
+}
