@@ -16,7 +16,7 @@ export const rooms = [
   { room: 'check', may: ['package', 'platform', 'problems'] },
   { room: 'report', may: ['package', 'check', 'problems', 'platform'] },
   { room: 'delivery', may: ['package', 'problems'] },
-  { room: 'simulator/model', may: ['platform', 'package'], node: false },
+  { room: 'simulator/model', may: ['platform', 'package'], node: false, packages: ['fflate', '@noble/hashes'] },
   { room: 'simulator/page', may: ['platform', 'simulator/model', 'simulator/protocol'], node: false },
   { room: 'simulator/protocol', may: ['platform'], node: false },
   { room: 'simulator', may: ['package', 'platform', 'problems', 'simulator/model', 'simulator/protocol'] },

@@ -1,0 +1,22 @@
+import { encodeUtf8 } from './encoding';
+
+/** The read-only code package; paths relative to its root, without a leading slash. */
+export interface PackageFileSource {
+    read(path: string): Uint8Array | undefined;
+    /** All paths, or those below a folder. */
+    list(below?: string): readonly string[];
+}
+
+/** A package held in memory. */
+export function createPackageFiles(files: Readonly<Record<string, string | Uint8Array>>): PackageFileSource {
+    const contents = new Map<string, Uint8Array>();
+    for (const [path, content] of Object.entries(files)) contents.set(path, typeof content === 'string' ? encodeUtf8(content) : content);
+    return {
+        read: (path) => contents.get(path),
+        list: (below = '') => [...contents.keys()].filter((path) => below === '' || path.startsWith(`${below}/`)),
+    };
+}
+
+export function isPackageFileSource(files: Readonly<Record<string, string | Uint8Array>> | PackageFileSource): files is PackageFileSource {
+    return typeof (files as PackageFileSource).read === 'function' && typeof (files as PackageFileSource).list === 'function';
+}

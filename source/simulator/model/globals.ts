@@ -1,0 +1,94 @@
+import type { HostProfile } from '../../platform';
+import type { My } from '../../platform/my';
+import type { Life } from './bridge';
+import type { Clock, Scheduled } from './clock';
+import type { FrameSource } from './setup';
+
+export interface GlobalsSetup {
+    readonly my: My;
+    readonly life: Life;
+    readonly clock: Clock;
+    readonly profile: HostProfile;
+    readonly frames: FrameSource | undefined;
+    readonly isVisible: () => boolean;
+    readonly framesPerSecond: () => number;
+}
+
+/**
+ * The game's global object: `my`, `window` (itself), timers, frames, `performance`, `console` (platform facts 3.1).
+ * No `document`, `navigator`, `location`, `XMLHttpRequest`, `WebSocket`, `TextDecoder`, `URL` on a device.
+ */
+export function createGlobals({ my, life, clock, frames, isVisible, framesPerSecond }: GlobalsSetup): Record<string, unknown> {
+    const timers = new Map<number, Scheduled>();
+    let nextId = 1;
+    const setTimer = (callback: (...args: readonly unknown[]) => void, ms: unknown, args: readonly unknown[], repeat: boolean): number => {
+        const id = nextId++;
+        const delay = Math.max(repeat ? 1 : 0, Number(ms) || 0);
+        const start = (): void => {
+            timers.set(id, life.schedule(() => {
+                if (repeat) start();
+                else timers.delete(id);
+                callback(...args);
+            }, delay));
+        };
+        start();
+        return id;
+    };
+    const clearTimer = (id: unknown): void => {
+        timers.get(id as number)?.cancel();
+        timers.delete(id as number);
+    };
+
+    const globals: Record<string, unknown> = {
+        my,
+        console,
+        setTimeout: (callback: () => void, ms?: number, ...args: readonly unknown[]) => setTimer(callback, ms, args, false),
+        clearTimeout: clearTimer,
+        setInterval: (callback: () => void, ms?: number, ...args: readonly unknown[]) => setTimer(callback, ms, args, true),
+        clearInterval: clearTimer,
+        performance: { now: () => clock.now() },
+    };
+    if (frames) {
+        globals['requestAnimationFrame'] = (callback: (time: number) => void) => frames.request((time) => life.run(() => callback(time)));
+        globals['cancelAnimationFrame'] = (id: number) => frames.cancel(id);
+    } else {
+        const clockFrames = createClockFrames(life, clock, isVisible, framesPerSecond);
+        globals['requestAnimationFrame'] = clockFrames.request;
+        globals['cancelAnimationFrame'] = clockFrames.cancel;
+    }
+    globals['window'] = globals;
+    return globals;
+}
+
+/** Frames at whole multiples of the frame time; none while the game is hidden. */
+function createClockFrames(life: Life, clock: Clock, isVisible: () => boolean, framesPerSecond: () => number): FrameSource {
+    let waiting = new Map<number, (time: number) => void>();
+    let nextId = 1;
+    let isScheduled = false;
+    const schedule = (): void => {
+        if (isScheduled) return;
+        isScheduled = true;
+        const frameMs = 1000 / framesPerSecond();
+        const now = clock.now();
+        life.schedule(runFrame, (Math.floor(now / frameMs + 1e-6) + 1) * frameMs - now);
+    };
+    const runFrame = (): void => {
+        isScheduled = false;
+        if (!isVisible()) {
+            if (waiting.size > 0) schedule();
+            return;
+        }
+        const callbacks = waiting;
+        waiting = new Map();
+        const time = clock.now();
+        for (const callback of callbacks.values()) life.run(() => callback(time));
+    };
+    return {
+        request(callback) {
+            waiting.set(nextId, callback);
+            schedule();
+            return nextId++;
+        },
+        cancel(id) { waiting.delete(id); },
+    };
+}

@@ -1,0 +1,15 @@
+export { createAlipayHost, type AlipayHost, type HostLifecycle, type HostUser } from './host';
+export type { DecodedImage, FrameSource, HostSetup, ImageDecoder } from './setup';
+export type { AudioOutput, AudioVoice } from './audio';
+export type { CallGroup, CallLog, CallOutcome, CallRecord } from './calls';
+export { createRealClock, createVirtualClock, type Clock, type Scheduled, type VirtualClock } from './clock';
+export { HostDisk, tempPath, userDataPath } from './disk';
+export type { Extent, Fault, FaultKind, FaultPlan } from './faults';
+export { createPackageFiles, type PackageFileSource } from './files/package-files';
+export { HostNetwork, type NetworkAnswer, type NetworkConditions, type NetworkHandler, type NetworkRequest, type SocketHandler, type SocketPeer } from './network/network';
+export type { Finger, TouchInput } from './input/touch';
+export type { KeyboardInput } from './input/keyboard';
+export { drawableOf } from './screen/image';
+export type { DrawingCall, RecordingCanvas } from './screen/recording-canvas';
+export { defaultScreen, type HostScreen } from './screen/screen';
+export { subpackageRoots, type ModuleRunner } from './subpackages';

@@ -1,0 +1,62 @@
+import type { HostProfile, HostSwitches, ProfileName } from '../../platform';
+import type { LaunchOptions, MyCanvas } from '../../platform/my';
+import type { AudioOutput } from './audio';
+import type { CallGroup } from './calls';
+import type { Clock } from './clock';
+import type { HostDisk } from './disk';
+import type { PackageFileSource } from './files/package-files';
+import type { HostNetwork } from './network/network';
+import type { HostScreen } from './screen/screen';
+import type { ModuleRunner } from './subpackages';
+
+/** A picture that the environment decoded. */
+export interface DecodedImage {
+    readonly width: number;
+    readonly height: number;
+    /** What the environment's own contexts can draw; absent where nothing is drawn. */
+    readonly drawable?: unknown;
+}
+/** Rejects when the bytes are no picture. */
+export type ImageDecoder = (bytes: Uint8Array) => Promise<DecodedImage>;
+
+/** Where frames come from: by default 60 a second of the clock. */
+export interface FrameSource {
+    request(callback: (time: number) => void): number;
+    cancel(id: number): void;
+}
+
+/** All that makes a simulated host. Everything has a default. */
+export interface HostSetup {
+    /** Default `android`. */
+    readonly profile?: ProfileName | HostProfile;
+    /** Disputed behaviours that differ from the profile's. */
+    readonly switches?: Partial<HostSwitches>;
+    /** APIs to take away: `getWindowInfo`, `FileSystemManager.appendFile`, `env.clientEnv` ... */
+    readonly without?: readonly string[];
+    readonly packageFiles?: Readonly<Record<string, string | Uint8Array>> | PackageFileSource;
+    readonly disk?: HostDisk;
+    readonly network?: HostNetwork;
+    /** Default: a real clock. */
+    readonly clock?: Clock;
+    /** Milliseconds between a call and its answer; 0 by default. The network's own latency is apart. */
+    readonly latencyMs?: number | Partial<Record<CallGroup, number>>;
+    /** Bytes of user data, default 50 MB (50 x 1024 x 1024). */
+    readonly quotaBytes?: number;
+    /** Bytes of one file of user data, default 10 MB. */
+    readonly fileLimitBytes?: number;
+    /** Lets `http:` URLs pass, for a preview on loopback. */
+    readonly allowHttp?: boolean;
+    readonly screen?: Partial<HostScreen>;
+    readonly launch?: LaunchOptions;
+    /** Makes a native canvas; without it canvases record what is drawn. */
+    readonly canvasFactory?: (width: number, height: number, isScreen: boolean) => MyCanvas;
+    readonly imageDecoder?: ImageDecoder;
+    readonly audioOutput?: AudioOutput;
+    readonly frames?: FrameSource;
+    /** Runs a module of the package: a subpackage's `game.js`. */
+    readonly runModule?: ModuleRunner;
+    /** Told of every error that the game's callbacks throw, and that no `my.onError` listener took. Default: thrown on. */
+    readonly onUncaughtError?: (error: unknown) => void;
+    /** Told when the on-screen keyboard comes, goes or changes. */
+    readonly onKeyboardChange?: () => void;
+}
