@@ -90,9 +90,10 @@ export function utf8Length(text: string): number {
     return bytes;
 }
 
-/** The file's bytes. */
-export function readBytes(my: FileHost, path: string): Promise<ArrayBuffer> {
-    return eitherSlash(path, (filePath) => request(my, 'readFile', filePath, { filePath }, ({ data }) => (
+/** The file's bytes, or the first `length` of them; a host that does not know `length` gives all (platform facts 3.4). */
+export function readBytes(my: FileHost, path: string, length?: number): Promise<ArrayBuffer> {
+    const part = length ? { position: 0, length } : {};
+    return eitherSlash(path, (filePath) => request(my, 'readFile', filePath, Object.assign({ filePath }, part), ({ data }) => (
         data && typeof data === 'object' ? toExactBuffer(data as ArrayBuffer) : undefined
     )));
 }

@@ -1,0 +1,31 @@
+import { findMy, findScope } from '../my/host';
+import type { Engine } from './engine';
+import { installEngineAdapter, type EngineAdapterOptions } from './install';
+
+/** CommonJS of the package, relative to its root, where the adapter stands. */
+declare function require(path: string): unknown;
+
+function readOptions(): EngineAdapterOptions {
+    try {
+        // eslint-disable-next-line @typescript-eslint/no-require-imports -- the host's own modules are CommonJS
+        return require('./adapter-options.js') as EngineAdapterOptions;
+    } catch {
+        return {};
+    }
+}
+
+interface SystemJs { resolve(name: string): string; get(id: string): unknown }
+
+const scope = findScope();
+/** `game.js` has imported `cc` by now. The engine publishes itself; SystemJS's registry has its module too. */
+const published = scope['cc'] as Engine | undefined;
+const system = scope['System'] as SystemJs;
+
+installEngineAdapter({
+    scope,
+    my: findMy(),
+    cc: published && published.assetManager ? published : system.get(system.resolve('cc')) as Engine,
+    options: readOptions(),
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- a computed path: scripts stay addressable (platform facts 2.6)
+    requireScript: (path) => require('./' + path),
+});
