@@ -1,10 +1,14 @@
 import { BuildError, exitCodes, hasErrors } from '../problems';
-import type { PackagePlan } from './plan';
+import { applyPlan, recoverPackage } from './apply-plan';
+import { planPackage } from './make-plan';
 import type { PackageRequest, PackageResult } from './request';
 
+export { applyPlan, recoverPackage } from './apply-plan';
+export { editSettings } from './artefacts/settings';
+export { formatPlan } from './format-plan';
 export { cliBuildSettings, fixedNames, md5Additions, selectCompileOptions } from './host-settings';
-export { formatBytes, summarizeResult } from './summary';
-export type { PackagePlan } from './plan';
+export { planPackage } from './make-plan';
+export type { PackagePlan, PlannedFile, Place, Step } from './plan';
 export type { LimitReport, PackagedFile, PackageRequest, PackageResult, Progress, RemoteBundleSummary } from './request';
 
 /** A package that was written, for inspection, but must not pass: `result` says what was made. */
@@ -14,26 +18,13 @@ export class PackageError extends BuildError {
     }
 }
 
-/** Plans a package. Reads only. Throws `BuildError` (34) with every problem of the build, the templates and the paths. */
-export async function planPackage(_request: PackageRequest): Promise<PackagePlan> {
-    throw new Error('not written yet');
-}
-
-/** The plan as lines of text, for `--dry-run`. */
-export function formatPlan(_plan: PackagePlan): string {
-    throw new Error('not written yet');
-}
-
-/** Carries a plan out; the only writer. */
-export async function applyPlan(_plan: PackagePlan): Promise<PackageResult> {
-    throw new Error('not written yet');
-}
-
 /**
- * Plans and applies. Throws `BuildError` (34) before anything is written where the build cannot be packaged, and
- * `PackageError` (34) after everything is written where a limit that the user set is passed.
+ * Ends what an earlier run left half done, plans, and applies. Throws `BuildError` (34) before anything is written
+ * where the build cannot be packaged, and `PackageError` (34) after everything is written where a limit that fails
+ * the build is passed.
  */
 export async function packageBuild(request: PackageRequest): Promise<PackageResult> {
+    recoverPackage(request.outputDirectory);
     const result = await applyPlan(await planPackage(request));
     if (hasErrors(result.problems)) throw new PackageError(result);
     return result;

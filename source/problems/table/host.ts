@@ -5,11 +5,11 @@ export const hostProblems = {
     AMG201: {
         level: 'error',
         en: {
-            what: 'This folder is not a mini game build in a layout this version knows: {difference}.',
+            what: 'This folder is not a mini game build in a layout this version knows; it lacks: {missing}.',
             mend: 'Build the project again for Alipay Mini Game; if the layout comes from a newer Cocos version, update this extension. Nothing was changed.',
         },
         zh: {
-            what: '此文件夹不是本版本所识别的小游戏构建结构：{difference}。',
+            what: '此文件夹不是本版本所识别的小游戏构建结构，缺少：{missing}。',
             mend: '请为支付宝小游戏平台重新构建项目；若该结构来自更新的 Cocos 版本，请升级本扩展。文件夹未被改动。',
         },
     },
@@ -64,5 +64,10 @@ export const hostProblems = {
         level: 'warning',
         en: { what: 'Several files may be {file}: {candidates}. {chosen} was taken.', mend: 'Clear the build folder and build again to get rid of older files.' },
         zh: { what: '有多个文件可能是 {file}：{candidates}。已采用 {chosen}。', mend: '请清空构建文件夹后重新构建，以去除旧文件。' },
+    },
+    AMG210: {
+        level: 'error',
+        en: { what: 'The build folder does not exist.', mend: 'Build the project first, or correct the path.' },
+        zh: { what: '构建文件夹不存在。', mend: '请先构建项目，或修正路径。' },
     },
 } as const satisfies Record<string, ProblemRow>;

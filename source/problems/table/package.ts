@@ -1,5 +1,6 @@
 import type { ProblemRow } from '../text';
 
+/** What the package needs, and what came in the way of writing it. */
 export const packageProblems = {
     AMG301: {
         level: 'error',
@@ -11,5 +12,101 @@ export const packageProblems = {
             what: '已安装的扩展缺少适配器文件 {file}。',
             mend: '请重新安装扩展；若从源码使用，请运行它的 `npm run build`。',
         },
+    },
+    AMG302: {
+        level: 'warning',
+        en: { what: 'No Alipay document knows the key "{key}" of a mini game\'s game.json.', mend: 'Check its spelling (`subpackages` has a small p), or take it out of the template.' },
+        zh: { what: '支付宝文档中没有小游戏 game.json 的 “{key}” 字段。', mend: '请检查拼写（`subpackages` 中的 p 为小写），或从模板中移除。' },
+    },
+    AMG303: {
+        level: 'error',
+        en: { what: 'The value of "{key}" has the wrong type; {expected} is expected.', mend: 'Correct the value in the game.json of your build template.' },
+        zh: { what: '“{key}” 的值类型错误，应为 {expected}。', mend: '请在构建模板的 game.json 中修正该值。' },
+    },
+    AMG304: {
+        level: 'error',
+        en: {
+            what: 'The template sets deviceOrientation and screenOrientation differently: {device} and {screen}.',
+            mend: 'Keep one of them; the other is written alike, since the phone reads one and the engine the other.',
+        },
+        zh: {
+            what: '模板中 deviceOrientation 与 screenOrientation 不一致：{device} 与 {screen}。',
+            mend: '请只保留其中一个，另一个会自动写成相同的值：手机与引擎各读取其中一个。',
+        },
+    },
+    AMG305: {
+        level: 'warning',
+        en: { what: 'The template says {template}, the option deviceOrientation says {option}; the template wins.', mend: 'Set both alike, or take the key out of the template.' },
+        zh: { what: '模板为 {template}，而选项 deviceOrientation 为 {option}，以模板为准。', mend: '请将两者设为一致，或从模板中移除该字段。' },
+    },
+    AMG306: {
+        level: 'warning',
+        en: { what: 'The template names subpackages that this build does not have: {names}. They were left out.', mend: 'Make the bundle a subpackage in its settings, or use the option `subpackages`.' },
+        zh: { what: '模板中的分包在本次构建中不存在，已忽略：{names}。', mend: '请在 Bundle 设置中将其设为分包，或使用选项 `subpackages`。' },
+    },
+    AMG307: {
+        level: 'warning',
+        en: {
+            what: 'The main package has {bytes} bytes; the limit is {limit}. Its largest files:{largest}',
+            mend: 'Make bundles remote or subpackages, or leave out engine modules. These bundles could move:{movable}',
+        },
+        zh: {
+            what: '主包大小为 {bytes} 字节，上限为 {limit} 字节。最大的文件：{largest}',
+            mend: '请将 Bundle 设为远程包或分包，或裁剪引擎模块。可移出的 Bundle：{movable}',
+        },
+    },
+    AMG308: {
+        level: 'warning',
+        en: {
+            what: 'Main package and subpackages together have {bytes} bytes; the limit is {limit}. The largest files:{largest}',
+            mend: 'Make bundles remote. These could move:{movable}',
+        },
+        zh: {
+            what: '主包与分包共 {bytes} 字节，上限为 {limit} 字节。最大的文件：{largest}',
+            mend: '请将 Bundle 设为远程包。可移出的 Bundle：{movable}',
+        },
+    },
+    AMG309: {
+        level: 'error',
+        en: { what: 'The template cannot be rendered: {reason}', mend: 'Correct the template; polyfillsBundleFile, systemJsBundleFile, importMapFile and applicationJs are its variables.' },
+        zh: { what: '模板渲染失败：{reason}', mend: '请修正模板；可用变量为 polyfillsBundleFile、systemJsBundleFile、importMapFile 和 applicationJs。' },
+    },
+    AMG310: {
+        level: 'error',
+        en: { what: 'The output folder and the build folder {build} lie in each other.', mend: 'Choose an output folder apart from the build folder.' },
+        zh: { what: '输出文件夹与构建文件夹 {build} 互相包含。', mend: '请选择与构建文件夹无关的输出文件夹。' },
+    },
+    AMG311: {
+        level: 'error',
+        en: {
+            what: 'Writing failed ({operation}): {reason}.',
+            mend: 'Close programs that hold the folder, check free space and rights, and run again: an unfinished package is finished or made anew.',
+        },
+        zh: { what: '写入失败（{operation}）：{reason}。', mend: '请关闭占用该文件夹的程序，检查磁盘空间与权限后重新运行：未完成的包会被继续完成或重新生成。' },
+    },
+    AMG312: {
+        level: 'error',
+        en: { what: 'The engine\'s adapter {file} was not found.', mend: 'Run the engine\'s `build:adapter`, or set the option `adapter` to `bundled`.' },
+        zh: { what: '未找到引擎自带的适配器 {file}。', mend: '请运行引擎的 `build:adapter`，或将选项 `adapter` 设为 `bundled`。' },
+    },
+    AMG313: {
+        level: 'error',
+        en: { what: 'The output folder holds other things than a mini game package.', mend: 'Choose an empty or new folder; an existing package is replaced whole.' },
+        zh: { what: '输出文件夹中存在小游戏包以外的内容。', mend: '请选择空文件夹或新文件夹；已有的小游戏包会被整体替换。' },
+    },
+    AMG314: {
+        level: 'error',
+        en: { what: 'Two subpackages collide: {name} ({root}) and {other} ({otherRoot}).', mend: 'Give each subpackage a name and a folder of its own.' },
+        zh: { what: '分包冲突：{name}（{root}）与 {other}（{otherRoot}）。', mend: '请为每个分包设置不同的名称和文件夹。' },
+    },
+    AMG315: {
+        level: 'warning',
+        en: { what: 'The folder {root} of the subpackage {name} is not in the build; the entry was left out.', mend: 'Correct the folder, or take the entry out of the option `subpackages`.' },
+        zh: { what: '构建中没有分包 {name} 的文件夹 {root}，该项已忽略。', mend: '请修正文件夹，或从选项 `subpackages` 中移除该项。' },
+    },
+    AMG316: {
+        level: 'error',
+        en: { what: 'An earlier run was cut off while it wrote this package.', mend: 'Run once without --dry-run: the package is finished first.' },
+        zh: { what: '上一次运行在写入该包时中断。', mend: '请先不带 --dry-run 运行一次，未完成的包会先被完成。' },
     },
 } as const satisfies Record<string, ProblemRow>;

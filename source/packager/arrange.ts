@@ -1,0 +1,75 @@
+import { isRemoteList, remoteFolder, remoteScriptPath, type Bundle, type FileEntry } from '../package';
+import type { AlipayOptions } from '../options';
+import type { Place, PlannedFile } from './plan';
+import type { BuildOutput } from './scan';
+
+/** What of a build goes where. Every file of the build is in `files` or in `dropped`. */
+export interface Arrangement {
+    readonly files: readonly PlannedFile[];
+    /** Files of the build that no package holds. */
+    readonly dropped: readonly Place[];
+}
+
+export interface ArrangeInput {
+    readonly build: BuildOutput;
+    readonly options: Pick<AlipayOptions, 'remoteOutput'>;
+    /** Paths of the package root that the packager makes itself, or that have no place there. */
+    readonly isReplaced: (path: string) => boolean;
+}
+
+/**
+ * The layout of the package: the one place that decides which file of a build goes where. A package of another
+ * layout is another version of this function.
+ */
+export function arrangeBuild({ build, options, isReplaced }: ArrangeInput): Arrangement {
+    const files: PlannedFile[] = [];
+    const dropped: Place[] = [];
+    const scripts = remoteScripts(build.package.bundles);
+    const remoteRoot = options.remoteOutput === 'inside' ? 'output' : 'remote';
+    const place = (at: Place, entry: FileEntry): void => {
+        const path = scripts.moved.get(at.path) ?? at.path;
+        if (scripts.surplus.has(at.path)) dropped.push(at);
+        else if (isSourceMap(path)) files.push({ to: { root: 'maps', path }, source: { kind: 'host', at, entry } });
+        else if (!path.startsWith(`${remoteFolder}/`)) files.push({ to: { root: 'output', path }, source: { kind: 'host', at, entry } });
+        else if (isRemoteList(path.split('/').slice(2).join('/'))) dropped.push(at);
+        else files.push({ to: { root: remoteRoot, path }, source: { kind: 'host', at, entry } });
+    };
+    for (const entry of build.current.output.values()) {
+        if (isReplaced(entry.path)) dropped.push({ root: 'output', path: entry.path });
+        else place({ root: 'output', path: entry.path }, entry);
+    }
+    if (build.remoteRoot === 'remote') {
+        for (const entry of build.current.remote.values()) {
+            if (entry.path.startsWith(`${remoteFolder}/`)) place({ root: 'remote', path: entry.path }, entry);
+        }
+    }
+    // Maps that an earlier run took out belong to this build unless the host has built anew since.
+    if (build.packaged && !files.some(({ to }) => to.root === 'maps')) {
+        for (const entry of build.current.maps.values()) {
+            files.push({ to: { root: 'maps', path: entry.path }, source: { kind: 'host', at: { root: 'maps', path: entry.path }, entry } });
+        }
+    }
+    return { files, dropped };
+}
+
+/** Source maps of scripts; an asset that happens to end in `.map` is none. */
+function isSourceMap(path: string): boolean {
+    return /\.[cm]?js\.map$/.test(path);
+}
+
+/** Scripts of remote bundles that the host left with their data, with the place the runtime loads them from (runtime contract 3). */
+function remoteScripts(bundles: readonly Bundle[]): { moved: ReadonlyMap<string, string>; surplus: ReadonlySet<string> } {
+    const moved = new Map<string, string>();
+    const surplus = new Set<string>();
+    for (const { kind, name, root, version, script } of bundles) {
+        if (kind !== 'remote') continue;
+        const to = remoteScriptPath(name, version);
+        const plainMap = remoteScriptPath(name, '');
+        for (const left of new Set([`${root}/index.js`, `${root}/index.${version}.js`])) {
+            if (left === script) moved.set(left, to);
+            else surplus.add(left);
+            moved.set(`${left}.map`, `${left.endsWith('/index.js') ? plainMap : to}.map`);
+        }
+    }
+    return { moved, surplus };
+}

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createProblem, type BuildProblem } from '../../problems';
+
+/** The adapter files of the package root that come with the product. */
+export const bundledAdapters = ['web-adapter.js', 'engine-adapter.js', 'dom-parser.js'] as const;
+
+/** The two that the engine brings as well. */
+export const engineAdapters = ['web-adapter.js', 'engine-adapter.js'] as const;
+
+export interface AdapterFile {
+    readonly name: string;
+    readonly data: Buffer;
+}
+
+/** Reads the product's own adapters: minified, or their readable twins for a debug build. All of them, or problems. */
+export function readBundledAdapters(productDirectory: string, debug: boolean): { files: AdapterFile[]; problems: BuildProblem[] } {
+    const files: AdapterFile[] = [];
+    const problems: BuildProblem[] = [];
+    for (const name of bundledAdapters) {
+        const from = debug ? name.replace(/\.js$/, '.debug.js') : name;
+        const path = join(productDirectory, 'dist', 'adapter', from);
+        if (existsSync(path)) files.push({ name, data: readFileSync(path) });
+        else problems.push(createProblem('AMG301', path, { file: from }));
+    }
+    return { files, problems };
+}
+
+/** Reads the adapters that the engine's build makes (host contract 10.2): `.min.js` unless debug. */
+export function readEngineAdapters(directory: string | undefined, debug: boolean): { files: AdapterFile[]; problems: BuildProblem[] } {
+    const files: AdapterFile[] = [];
+    const problems: BuildProblem[] = [];
+    for (const name of engineAdapters) {
+        const minified = name.replace(/\.js$/, '.min.js');
+        const from = (debug ? [name, minified] : [minified, name]).map((file) => join(directory ?? '', file)).find((path) => directory !== undefined && existsSync(path));
+        if (from !== undefined) files.push({ name, data: readFileSync(from) });
+        else problems.push(createProblem('AMG312', directory ?? 'adapter', { file: name }));
+    }
+    return { files, problems };
+}

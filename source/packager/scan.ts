@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import {
+    folderOf, isInside, joinInside, listFiles, readPackage, remoteFolder, remoteScriptPath, versionedName, findHashed,
+    type Bundle, type FileTable, type Package,
+} from '../package';
+import { createProblem, hasErrors, type BuildProblem } from '../problems';
+import { archiveName, workFolder, type Roots } from './roots';
+import type { RootName } from './plan';
+
+/** What a host left, found by content and pattern: whether md5 ran, or this packager, makes no difference. */
+export interface BuildOutput {
+    readonly package: Package;
+    /** Every file that lies in a root now. */
+    readonly current: Readonly<Record<RootName, FileTable>>;
+    /** The root whose `remote/` holds the remote bundles now. */
+    readonly remoteRoot: 'output' | 'remote';
+    /** Whether this packager has already been here since the host built. */
+    readonly packaged: boolean;
+    readonly problems: readonly BuildProblem[];
+}
+
+/** Only this packager writes this file, and a host that builds anew removes it. */
+export const packagedMarker = 'adapter-options.js';
+
+/** Reads a build and everything beside it that belongs to it. With errors among the problems it cannot be packaged. */
+export function scanBuild(roots: Roots): BuildOutput {
+    const found = readPackage(roots.output);
+    const remote = [...listFiles(roots.remote).files.values()].filter(({ path }) => path.startsWith(`${remoteFolder}/`) || path === archiveName);
+    const maps = [...listFiles(roots.maps).files.values()].filter(({ path }) => !path.startsWith(`${workFolder}/`));
+    const problems = [...found.problems];
+    if (!existsSync(roots.output)) problems.push(createProblem('AMG210', roots.output, {}));
+    else if (!hasErrors(problems)) problems.push(...judgeLayout(found), ...judgeBundles(found.bundles), ...judgeCandidates(found));
+    return {
+        package: found,
+        current: { output: found.files, remote: byPath(remote), maps: byPath(maps) },
+        remoteRoot: found.remoteDirectory === undefined || found.remoteDirectory === found.directory ? 'output' : 'remote',
+        packaged: found.files.has(packagedMarker),
+        problems,
+    };
+}
+
+function byPath(entries: readonly (FileTable extends ReadonlyMap<string, infer Entry> ? Entry : never)[]): FileTable {
+    return new Map(entries.map((entry) => [entry.path, entry]));
+}
+
+/** A mini game build boots from these files (runtime contract 1); without one of them it is something else. */
+function judgeLayout({ files, boot, imports, settings, directory }: Package): BuildProblem[] {
+    const missing: string[] = [];
+    if (boot.application === '') missing.push('application.js');
+    if (boot.settings === '') missing.push('src/settings.json');
+    if (boot.systemBundle === '') missing.push('src/system.bundle.js');
+    if (boot.importMap === '') missing.push('src/import-map.js');
+    else if (Object.keys(imports).length === 0) missing.push(`imports (${boot.importMap})`);
+    const named = [
+        ...Object.values(imports).filter((target) => target.startsWith('.')).map((target) => ({ target, path: joinInside(folderOf(boot.importMap), target) })),
+        ...(settings.scripting?.scriptPackages ?? []).map((target) => ({ target, path: scriptPackagePath(target) })),
+    ];
+    for (const { target, path } of named) {
+        if (path === undefined) return [createProblem('AMG208', boot.settings, { path: target })];
+        if (!files.has(path)) missing.push(path);
+    }
+    if (missing.length === 0) return [];
+    return [createProblem('AMG201', directory, { missing: missing.join(', ') })];
+}
+
+/** `settings.scripting.scriptPackages` are `project:` addresses, or relative to the engine's folder (runtime contract 1). */
+function scriptPackagePath(address: string): string | undefined {
+    return /^project:/.test(address) ? joinInside(address.replace(/^project:/, '')) : joinInside('cocos-js', address);
+}
+
+function judgeBundles(bundles: readonly Bundle[]): BuildProblem[] {
+    return bundles.flatMap(({ name, kind, root, version, config, script }) => {
+        if (!isInside(name)) return [createProblem('AMG208', 'src/settings.json', { path: name })];
+        const problems: BuildProblem[] = [];
+        const index = versionedName('index', version, 'js');
+        if (config === '') problems.push(createProblem('AMG203', root, { bundle: name, file: `${root}/${versionedName('config', version, 'json')}` }));
+        if (script === '') problems.push(createProblem('AMG204', root, { bundle: name, file: kind === 'remote' ? remoteScriptPath(name, version) : `${root}/${index}` }));
+        return problems;
+    });
+}
+
+function judgeCandidates({ files, boot }: Package): BuildProblem[] {
+    const plain = { 'application.js': boot.application, 'src/settings.json': boot.settings, 'src/system.bundle.js': boot.systemBundle, 'src/import-map.js': boot.importMap };
+    return Object.entries(plain).flatMap(([file, chosen]) => {
+        const candidates = findHashed(files, file);
+        return candidates.length < 2 ? [] : [createProblem('AMG209', chosen, { file, chosen, candidates: candidates.join(', ') })];
+    });
+}
