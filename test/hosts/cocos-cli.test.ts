@@ -1,0 +1,99 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../environment/registry';
+import { buildWithCocosCli, type CliOptions, type InternalBuildResult, type PlatformHooks } from './cocos-cli';
+import { sampleProject } from './project';
+import { writeFile } from './write-files';
+
+const recordings = path.resolve(projectRoot, '..', 'shared', 'host-recordings');
+const scratch = mkdtempSync(path.join(tmpdir(), 'stand-in-cli-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** One hook call of a recording: what was called with what, and what lay on disk then. */
+interface RecordedCall {
+    readonly heading: string;
+    readonly onDisk: string | undefined;
+    readonly paths: readonly string[] | undefined;
+}
+
+function readRecording(name: string): RecordedCall[] {
+    const text = readFileSync(path.join(recordings, `${name}.log`), 'utf8');
+    return text.split(/^## /m).slice(1).map((block) => {
+        const [heading = '', ...lines] = block.split('\n');
+        const find = (start: string) => lines.map((line) => line.trim()).find((line) => line.startsWith(start))?.slice(start.length);
+        const paths = find('paths ');
+        return { heading, onDisk: find('on disk:')?.trim(), paths: paths === undefined ? undefined : Object.entries(JSON.parse(paths) as Record<string, string>).map(([key, value]) => `${key}=${value}`) };
+    });
+}
+
+/** The two upper levels of a folder, as the recordings write them. */
+function describeDisk(folder: string): string {
+    return readdirSync(folder).sort().map((name) => (statSync(path.join(folder, name)).isDirectory() ? `${name}/{${readdirSync(path.join(folder, name)).sort().join(',')}}` : name)).join(' ');
+}
+
+/** Contents differ, so do their md5s; engine caches are not simulated. */
+const anyHash = (text: string): string => text.replace(/\.[0-9a-f]{5}\./g, '.<md5>.');
+const comparablePath = (entry: string): string => anyHash(entry).replace(/^engineMeta=.*/, 'engineMeta=');
+
+/** The hooks of the platform that the recordings were made with, as far as they changed files and options. */
+const recordedPlatform: PlatformHooks = {
+    onAfterInit(options: CliOptions) {
+        if (options.buildScriptParam) options.buildScriptParam.polyfills.asyncFunctions = true;
+    },
+    onAfterBundleInit(options: CliOptions) {
+        Object.assign(options.buildScriptParam ?? {}, { system: { preset: 'commonjs-like' }, importMapFormat: 'commonjs' });
+    },
+    onBeforeCopyBuildTemplate(this: { buildTemplate: { initUrl(file: string): void } }, options: CliOptions, result: InternalBuildResult) {
+        this.buildTemplate.initUrl('game.ejs');
+        for (const file of ['web-adapter.js', 'engine-adapter.js', 'game.js', 'game.json']) writeFile(result.paths['dir'] ?? '', file, `// ${file}\n`);
+        options.md5CacheOptions.excludes.push('web-adapter.js', 'engine-adapter.js');
+        options.md5CacheOptions.replaceOnly.push('game.js');
+    },
+};
+
+const recorded = [
+    { name: 'release-md5-remote-main', options: { taskName: 't1', debug: false, md5Cache: true, server: 'https://cdn.example.com/g/', startSceneAssetBundle: true, mainBundleIsRemote: true, moveRemoteBundleScript: true } },
+    { name: 'debug-all-subpackages', options: { taskName: 't4', mainBundleCompressionType: 'subpackage' } },
+] as const;
+
+describe('the stand-in for the Cocos CLI', () => {
+    if (!existsSync(recordings)) console.log('The recordings of real builds are not here: the stand-in host is not compared with them.');
+
+    it.skipIf(!existsSync(recordings)).each(recorded)('calls and writes what the recording $name shows', async ({ name, options }) => {
+        const calls: RecordedCall[] = [];
+        const directory = path.join(scratch, name);
+        const output = path.join(directory, 'build', options.taskName);
+        const { exitCode, error } = await buildWithCocosCli({
+            project: { ...sampleProject, templates: { 'common/common.txt': 'hello common', 'alipay-mini-game/game.ejs': '// user game.ejs' } },
+            directory,
+            hooks: recordedPlatform,
+            options,
+            onHook(hook, self, args) {
+                const { paths } = args[1] as { paths?: Record<string, string> };
+                calls.push({
+                    heading: `${hook} this=${self.constructor.name} args=${args.map((arg) => (arg as object).constructor.name).join(',')}`,
+                    onDisk: paths && describeDisk(output),
+                    paths: paths && Object.entries(paths).map(([key, value]) => `${key}=${value.replace(output, '$OUT').replace(directory, '$PROJECT')}`),
+                });
+            },
+        });
+        expect(error).toBeUndefined();
+        expect(exitCode).toBe(0);
+        const expected = readRecording(name);
+        expect(calls.map(({ heading }) => heading)).toEqual(expected.map(({ heading }) => heading));
+        const disks = (list: readonly RecordedCall[]) => list.filter(({ onDisk }) => onDisk !== undefined).map(({ heading, onDisk }) => `${heading}: ${anyHash(onDisk ?? '')}`);
+        expect(disks(calls)).toEqual(disks(expected));
+        const paths = (list: readonly RecordedCall[]) => list.map(({ heading, paths: entries }) => [heading, entries?.map(comparablePath).sort()]);
+        expect(paths(calls)).toEqual(paths(expected));
+    });
+
+    it('ends with the numeric code of a hook\'s error, else with 34 (host contract 7)', async () => {
+        const failing = (code?: unknown) => ({ onAfterInit: () => { throw Object.assign(new Error('no'), { code }); } });
+        const build = (name: string, hooks: PlatformHooks) => buildWithCocosCli({ project: sampleProject, directory: path.join(scratch, name), hooks });
+        expect((await build('coded', failing(32))).exitCode).toBe(32);
+        expect((await build('uncoded', failing())).exitCode).toBe(34);
+        expect((await build('worded', failing('ENOENT'))).exitCode).toBe(34);
+    });
+});
