@@ -10,18 +10,22 @@ export interface Timers {
     clearTimeout(handle: unknown): void;
 }
 
-/** What a file or folder is. `bytes` of a folder is whatever the host says and means nothing. */
+/** What a file or folder is. `bytes` of a folder: of all files in it, NaN where the host does not tell. */
 export interface FileStatus {
     readonly bytes: number;
     readonly folder: boolean;
 }
 
+interface Stats {
+    readonly size: number;
+}
+
+/** The fields of answers that are read here. */
 interface Answer {
     readonly data?: unknown;
     readonly files?: readonly string[];
-    readonly stats?: { readonly size?: number; readonly isDirectory?: (() => boolean) | boolean };
+    readonly stats?: Stats | readonly { readonly stats: Stats }[];
     readonly digest?: string;
-    readonly size?: number;
 }
 
 type Options = Readonly<Record<string, unknown>>;
@@ -38,9 +42,13 @@ function request<T>(my: FileHost, api: string, path: string, options: Options, r
     return new Promise<T>((resolve, reject) => {
         const fail = (raw: unknown): void => reject(toHostError(raw, api, path));
         const success = (answer: Answer | undefined): void => {
-            const value = isFailure(answer) ? undefined : read(answer || {});
-            if (value === undefined) fail(answer);
-            else resolve(value);
+            try {
+                const value = isFailure(answer) ? undefined : read(answer || {});
+                if (value === undefined) fail(answer);
+                else resolve(value);
+            } catch (error) {
+                fail(error);
+            }
         };
         try {
             const method = methodOf(my, api);
@@ -151,13 +159,13 @@ export function listFolder(my: FileHost, dirPath: string): Promise<readonly stri
     return request(my, 'readdir', dirPath, { dirPath }, ({ files }) => files);
 }
 
-/** Size and kind of a file or folder. */
+/** Size and kind of a file or folder. A folder's rows come in a list (program docs); some hosts count folders too. */
 export function statFile(my: FileHost, path: string): Promise<FileStatus> {
-    return request(my, 'stat', path, { path }, ({ stats }) => {
-        if (!stats) return undefined;
-        const { size = 0, isDirectory } = stats;
-        return { bytes: size, folder: Boolean(typeof isDirectory === 'function' ? isDirectory.call(stats) : isDirectory) };
-    });
+    return request(my, 'stat', path, { path, recursive: true }, ({ stats }) => stats && (
+        Array.isArray(stats)
+            ? { folder: true, bytes: (stats as { stats: Stats }[]).reduce((sum, row) => sum + row.stats.size, 0) }
+            : { folder: false, bytes: (stats as Stats).size }
+    ));
 }
 
 /** Unpacks a zip into a folder. The host makes the folder; old Android clients unpack beside it (platform facts 4.2, row 17). */

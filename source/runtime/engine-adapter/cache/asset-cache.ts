@@ -210,7 +210,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
             } catch (error) {
                 // A failed append may have left half a line, and a snapshot says all that the lines say.
                 mustRewrite = true;
-                if ((error as HostError).kind === 'quota' && evictFor(1, 2 * length, true)) await empty(trash.splice(0));
+                if ((error as HostError).kind === 'quota' && evictFor(1, 2 * length, attempt > 0)) await empty(trash.splice(0));
                 else if ((error as HostError).kind === 'not-found') await makeFolder(my, folder).catch(ignore);
             }
         }
@@ -318,7 +318,13 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
 
     async function work(job: CopyJob): Promise<void> {
         await ready;
-        if (newest.get(job.key) === job) await copy(job).catch(() => { counts.dropped++; });
+        if (newest.get(job.key) === job) {
+            await copy(job).catch(() => {
+                counts.dropped++;
+                // What lies there from before is out of date.
+                if (newest.get(job.key) === job) remove(job.key);
+            });
+        }
         if (settings.cacheInterval) await pause(settings.cacheInterval);
         copiers--;
         pump();
@@ -338,10 +344,10 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
      * @param urgent even at the cost of what was just loaded, and past our own quota: a bundle cannot load without it
      */
     async function write(wanted: Wanted, bytes: number, urgent: boolean, act: (entry: Entry) => Promise<string | void>): Promise<Entry> {
-        const { key } = wanted;
+        const { key, bundle, suffix } = wanted;
         const limitBefore = limit;
         for (let attempt = 0; ; attempt++) {
-            let entry = createEntry(Object.assign({ id: nextId++, bytes, lastTime: now() }, wanted));
+            let entry = createEntry({ id: nextId++, suffix, bytes, lastTime: now(), bundle, key });
             reserved += bytes;
             making.add(entry.id);
             try {
@@ -350,8 +356,8 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
                     throw new HostError('quota', 'store', key);
                 }
                 try {
-                    const suffix = await act(entry);
-                    if (suffix) entry = createEntry(Object.assign({}, entry, { suffix }));
+                    const glued = await act(entry);
+                    if (glued) entry = createEntry(Object.assign({}, entry, { suffix: glued }));
                 } catch (error) {
                     discard(entry);
                     const { kind } = error as HostError;
@@ -375,6 +381,14 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
                 void settle();
             }
         }
+    }
+
+    /** @returns whether there was such a file */
+    function remove(key: string): boolean {
+        newest.delete(key);
+        const entry = entries.get(key);
+        if (entry) drop(entry);
+        return Boolean(entry);
     }
 
     function enter(entry: Entry, wanted: Wanted, held: boolean): void {
@@ -422,10 +436,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         },
 
         forget(url) {
-            newest.delete(url);
-            const entry = entries.get(url);
-            if (!entry) return;
-            drop(entry);
+            if (!remove(url)) return;
             // One file gone may mean that the host purged them all: look once, not at every miss.
             if (!tidying) {
                 tidying = tidy().catch(ignore).then(() => {
@@ -447,7 +458,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
 
         async unzip(key, zipPath, bundle) {
             await ready;
-            const bytes = unpackedBytes(await readBytes(my, zipPath));
+            const bytes = unpackedBytes(await guard(readBytes(my, zipPath), 'readFile'));
             if (bytes === undefined) throw new HostError('unknown', 'unzip', zipPath, 'not a whole zip file');
             const wanted: Wanted = { key, bundle, suffix: '-/' };
             newest.set(key, wanted);
@@ -456,9 +467,9 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
                 await guard(unzipFile(my, zipPath, target), 'unzip', unzipPatience);
                 // Old Android clients glue the entries' names to the target (platform facts 4.2, row 17).
                 const glued = await guard(statFile(my, target + 'res'), 'stat').then(() => true, () => false);
-                if (glued) return '-';
-                await guard(statFile(my, target), 'stat');
-                return undefined;
+                const unpacked = await guard(statFile(my, glued ? target + 'res' : target), 'stat');
+                if (unpacked.bytes < bytes) throw new HostError('unknown', 'unzip', zipPath, 'not all was unpacked');
+                return glued ? '-' : undefined;
             });
         },
 

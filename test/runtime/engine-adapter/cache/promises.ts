@@ -1,0 +1,46 @@
+import { expect } from 'vitest';
+import type { HostDisk } from '../../../../source/simulator/model';
+import { sizeOf } from '../../../../source/simulator/model/disk';
+import { filesIn, folder, type Session } from './session';
+
+/** Bytes the cache's folder takes. */
+export function bytesIn(disk: HostDisk): number {
+    const node = disk.find(folder);
+    return node ? sizeOf(node) : 0;
+}
+
+/** Watches C3 (never more than the quota, after any call) and C4 (no synchronous file call) from now on. */
+export function watch(session: Session, quotaBytes: number): () => void {
+    const { calls, disk } = session.host;
+    const broken: string[] = [];
+    const stop = calls.subscribe((call) => {
+        if (call.sync && call.api.startsWith('FileSystemManager.')) broken.push(`C4: ${call.api} ${call.target}`);
+        const bytes = bytesIn(disk);
+        if (bytes > quotaBytes) broken.push(`C3: ${bytes} of ${quotaBytes} bytes after ${call.api} ${call.target}`);
+    });
+    return () => {
+        stop();
+        expect(broken).toEqual([]);
+    };
+}
+
+/** C1: whatever the cache would serve is on the disk and right. Gives the urls that are cached. */
+export function expectRightHits(session: Session): string[] {
+    const cached = [...session.server.keys()].filter((url) => {
+        const hit = session.cache.peek(url);
+        if (!hit) return false;
+        const bytes = session.host.disk.read(hit.path);
+        expect(bytes && Buffer.from(bytes).toString('latin1'), `C1: the file of ${url}`).toBe(session.server.get(url));
+        expect(hit.bytes).toBe(bytes?.byteLength);
+        return true;
+    });
+    return cached;
+}
+
+/** C3, C7: nothing lies in the folder but the index and the files it knows. */
+export function expectNoOrphans(session: Session): void {
+    const known = [...session.listed.values()].map(({ url }) => url.slice(folder.length + 1).replace(/[-/]+$/, '-'));
+    const orphans = filesIn(session.host.disk).filter((name) => !/^index-[01]$/.test(name) && !known.some((own) => name === own || (own.endsWith('-') && name.startsWith(own))));
+    expect(orphans, 'orphans').toEqual([]);
+    expect(filesIn(session.host.disk).filter((name) => name.startsWith('index-')).length, 'index files').toBeLessThanOrEqual(1);
+}
