@@ -1,5 +1,5 @@
 import { optionTextKeys, textReference } from './i18n';
-import type { LeafValue, OptionRow, OptionTable } from './row';
+import { defaultOf, type LeafValue, type OptionRow, type OptionTable } from './row';
 import { optionTable } from './table';
 
 /** One item of the CLI's option schema (host contract 1, "Option schema"). */
@@ -43,7 +43,7 @@ function rowItem(key: string, row: OptionRow): CocosCliItem {
         type: 'object',
         label: reference([key], 'label'),
         description: reference([key], 'description'),
-        default: Object.fromEntries(Object.entries(value.properties).map(([name, property]) => [name, property.default])),
+        default: defaultOf(value),
         properties: Object.fromEntries(Object.entries(value.properties).map(([name, property]) => [name, leafItem(property, [key, name])])),
         ...hidden,
     };

@@ -2,7 +2,7 @@ import type { IConfigItem, IDisplayOptions, IVerificationRuleMap } from '@cocos/
 import { optionTextKeys, textReference } from './i18n';
 import { isRecord } from './places';
 import { resolveOptions } from './resolve';
-import { extensionKey, leavesOf, type LeafValue, type OptionRow, type OptionTable } from './row';
+import { defaultOf, extensionKey, leavesOf, type LeafValue, type OptionRow, type OptionTable } from './row';
 import { optionTable } from './table';
 
 /** Everything about our options that a Creator extension registers. */
@@ -52,7 +52,7 @@ function rowItem(key: string, row: OptionRow): IConfigItem {
         label: reference([key], 'label'),
         description: reference([key], 'description'),
         type: 'object',
-        default: Object.fromEntries(Object.entries(value.properties).map(([name, property]) => [name, property.default])),
+        default: defaultOf(value),
         itemConfigs: Object.fromEntries(Object.entries(value.properties).map(([name, property]) => [name, leafItem(property, [key, name], hidden)])),
         ...(hidden ? { hidden: true } : {}),
     };

@@ -29,7 +29,7 @@ function ruleText(value: LeafValue, language: Language): string {
         case 'choice':
             return { en: `One of: ${value.choices.join(', ')}`, zh: `可选值：${value.choices.join('、')}` }[language];
         case 'integer':
-            return { en: `A whole number (${value.unit}): ${rangeOf(value)}`, zh: `整数（${value.unit}）：${rangeOf(value)}` }[language];
+            return { en: `A whole number (${value.unit}): ${rangeOf(value)}`, zh: `整数（${{ bytes: '字节', ms: '毫秒' }[value.unit]}）：${rangeOf(value)}` }[language];
         case 'text':
             return value.control === 'address'
                 ? { en: 'A full https address, without query and without password', zh: '完整的 https 地址，不含查询参数与密码' }[language]

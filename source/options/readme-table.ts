@@ -7,6 +7,7 @@ const words = {
         heading: ['Option', 'Values', 'Default', 'In Creator', 'In the Cocos CLI', 'Meaning'],
         creator: { 'built-in': 'built-in panel', extension: 'our panel' },
         'cocos-cli': { platform: 'yes', unavailable: 'no' },
+        unit: { bytes: 'bytes', ms: 'ms' },
         boolean: 'true, false',
         text: 'text',
         list: 'list',
@@ -17,6 +18,7 @@ const words = {
         heading: ['选项', '取值', '默认值', 'Creator 中', 'Cocos CLI 中', '说明'],
         creator: { 'built-in': '内置面板', extension: '本扩展面板' },
         'cocos-cli': { platform: '支持', unavailable: '不支持' },
+        unit: { bytes: '字节', ms: '毫秒' },
         boolean: 'true、false',
         text: '文本',
         list: '列表',
@@ -32,7 +34,7 @@ function valuesOf(value: LeafValue, language: Language): string {
         case 'choice':
             return value.choices.map((choice) => `\`${choice}\``).join(', ');
         case 'integer':
-            return `${rangeOf(value)} ${value.unit}`;
+            return `${rangeOf(value)} ${words[language].unit[value.unit]}`;
         case 'text':
             return words[language].text;
         case 'list':

@@ -1,6 +1,6 @@
 import { createProblem, type BuildProblem } from '../problems';
 import type { AlipayOptions } from './alipay-options';
-import { findPlaces, pathIn, type OptionPlace } from './places';
+import { findPlaces, isRecord, pathIn, type OptionPlace } from './places';
 import { checkRemoteUrl } from './remote-url';
 import { extensionKey, leavesOf, platformKey, type OptionHost, type OptionLeaf, type OptionRow } from './row';
 import { findSchemaProblems, showValue, type SchemaFindings } from './schema-problems';
@@ -62,16 +62,10 @@ function readLeaf(leaf: OptionLeaf, place: CheckedPlace, host: OptionHost): SetV
     const key = place.kind === 'common' && common !== undefined ? common.key : row;
     const path = property === undefined ? [key] : [key, property];
     if (!place.isUsable(path)) return [];
-    const value = path.reduce<unknown>((holder, step) => ownValue(holder, step), place.values);
+    const value = path.reduce<unknown>((holder, step) => (isRecord(holder) ? holder[step] : undefined), place.values);
     // The hosts fill in defaults: in our sections the table's, in the common options their own.
     const unset = place.kind === 'common' ? common?.unset[host] : leaf.value.default;
     return value === undefined || isSame(value, unset) ? [] : [{ where: pathIn(place, path), value }];
-}
-
-function ownValue(holder: unknown, key: string): unknown {
-    return typeof holder === 'object' && holder !== null && Object.prototype.hasOwnProperty.call(holder, key)
-        ? (holder as Readonly<Record<string, unknown>>)[key]
-        : undefined;
 }
 
 function isRemoteUrl({ path: [row] }: OptionLeaf): boolean {
@@ -113,7 +107,7 @@ function findMisplaced(host: OptionHost, places: readonly OptionPlace[]): BuildP
     const common = places.find(({ kind }) => kind === 'common');
     const section = host === 'creator' ? extensionKey : platformKey;
     return Object.entries<OptionRow>(optionTable).flatMap(([key, row]) =>
-        row.common?.key === key || ownValue(common?.values, key) === undefined
+        row.common?.key === key || common?.values[key] === undefined
             ? []
             : [createProblem('AMG108', key, { place: `packages.${section}.${key}` })],
     );

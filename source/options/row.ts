@@ -99,6 +99,13 @@ export interface OptionRow {
     readonly zh: RowText;
 }
 
+/** What stands where the user set nothing. */
+export function defaultOf(value: LeafValue | GroupValue): unknown {
+    return value.type === 'group'
+        ? Object.fromEntries(Object.entries(value.properties).map(([name, property]) => [name, property.default]))
+        : value.default;
+}
+
 /** The numbers an integer option takes, the same in every language: `0, 1000–100000000`. */
 export function rangeOf({ minimum, maximum, orZero }: IntegerValue): string {
     return `${orZero === true && minimum > 0 ? '0, ' : ''}${minimum}–${maximum}`;

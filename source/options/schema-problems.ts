@@ -39,9 +39,9 @@ function liesOn(one: string, other: string): boolean {
     return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
 }
 
-/** The keys of a JSON pointer. */
+/** The keys of a JSON pointer. The schema looks only into values of known names, which hold nothing to unescape. */
 function keysOf(pointer: string): string[] {
-    return pointer.split('/').slice(1).map((key) => key.replace(/~1/g, '/').replace(/~0/g, '~'));
+    return pointer.split('/').slice(1);
 }
 
 function problemOf(error: ErrorObject, keys: readonly string[], place: OptionPlace): BuildProblem {

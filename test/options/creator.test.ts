@@ -79,6 +79,9 @@ describe('creatorPlatformOptions', () => {
         expect(options['deviceOrientation']).toMatchObject({ render: { ui: 'ui-select' } });
         expect(options['subpackages']).toMatchObject({ hidden: true, type: 'array', default: [] });
         expect(options['subpackages']).not.toHaveProperty('render');
+        const list = verifyRuleMap['cocos-alipay-mini-game.subpackages'];
+        expect(list?.func([{ name: 'a', root: 'a/' }])).toBe(true);
+        expect(list?.func([{ name: 'a' }])).toBe(false);
         const address = verifyRuleMap['cocos-alipay-mini-game.remoteUrl'];
         expect(address?.func('https://cdn.example.com/')).toBe(true);
         expect(address?.func('http://localhost/')).toBe(true);

@@ -123,6 +123,16 @@ describe('resolveOptions, where the options are right', () => {
         }), runs);
     });
 
+    it('resolves to the same after a hook wrote its common options back into the host\'s', () => {
+        fc.assert(fc.property(validSection, (section) => {
+            const { separateEngine: _separate, wasmSubpackage: _wasm, ...buildable } = section;
+            const hostOptions = { server: '', startSceneAssetBundle: false, polyfills: { asyncFunctions: false }, packages: { 'alipay-mini-game': buildable } };
+            const first = resolveOptions('cocos-cli', hostOptions);
+            const { remoteUrl, startSceneAssetBundle, polyfills } = first.options;
+            expect(resolveOptions('cocos-cli', { ...hostOptions, server: remoteUrl, startSceneAssetBundle, polyfills })).toEqual(first);
+        }), { numRuns: 1000 });
+    });
+
     it('resolves what it resolved to the same', () => {
         fc.assert(fc.property(host, validSection, (anyHost, section) => {
             const { separateEngine: _separate, wasmSubpackage: _wasm, ...buildable } = section;

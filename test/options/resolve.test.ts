@@ -92,6 +92,19 @@ describe('resolveOptions: where values stand', () => {
         expect(options).toMatchObject({ remoteUrl: 'https://cdn.example.com/', deviceOrientation: 'portrait' });
     });
 
+    it('takes a right address where another place holds a wrong one', () => {
+        const { options, problems } = resolveOptions('cocos-cli', { server: 'https://cdn.example.com/', packages: { 'alipay-mini-game': { remoteUrl: 'http://cdn.example.com/' } } });
+        expect(places(problems)).toEqual(['AMG111 packages.alipay-mini-game.remoteUrl']);
+        expect(options.remoteUrl).toBe('https://cdn.example.com/');
+    });
+
+    it('compares lists by what they hold', () => {
+        const subpackages = [{ name: 'a', root: 'a/' }];
+        const read = (other: unknown): string[] => places(resolveOptions('creator', { packages: { 'alipay-mini-game': { subpackages }, 'cocos-alipay-mini-game': { subpackages: other } } }).problems);
+        expect(read([{ name: 'a', root: 'a/' }])).toEqual([]);
+        expect(read([{ name: 'b', root: 'b/' }])).toEqual(['AMG109 packages.cocos-alipay-mini-game.subpackages']);
+    });
+
     it('takes the same address in two forms for one', () => {
         const { options, problems } = resolveOptions('cocos-cli', { server: 'https://CDN.example.com/g', packages: { 'alipay-mini-game': { remoteUrl: 'https://cdn.example.com:443/g/' } } });
         expect(problems).toEqual([]);
@@ -164,6 +177,14 @@ describe('bad input', () => {
     it('is known for every code of the family', () => {
         const needBuild: ProblemCode[] = ['AMG117', 'AMG118'];
         expect([...Object.keys(badInputs), ...needBuild].sort()).toEqual(Object.keys(problemTable).filter((code) => code.startsWith('AMG1')).sort());
+    });
+
+    it('is shown as it is, cut where it is long', () => {
+        const shown = (value: unknown): unknown => resolveOptions('creator', platform({ deviceOrientation: value })).problems[0]?.values['value'];
+        expect(shown('x')).toBe('"x"');
+        expect(shown('x'.repeat(80))).toBe(`"${'x'.repeat(80)}"`);
+        expect(shown('x'.repeat(81))).toBe(`"${'x'.repeat(80)}…"`);
+        expect([shown({ secret: 1 }), shown([1]), shown(null), shown(5n), shown(() => 1)]).toEqual(['{…}', '[…]', 'null', '5', 'function']);
     });
 
     it('names the place the value was read from', () => {

@@ -1,9 +1,9 @@
-import Ajv from 'ajv';
+import Ajv, { type AnySchemaObject } from 'ajv';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { AlipayOptions, RuntimeOptions } from '../../source/options';
 import { buildConfigSchema, cocosCliItems, creatorPanelItems, creatorPlatformOptions, optionSchema, optionTable, renderOptionTable, resolveOptions } from '../../source/options';
 import { hostTexts, type TextTree } from '../../source/options/i18n';
-import { leavesOf, type OptionRow, type OptionTable } from '../../source/options/row';
+import { defaultOf, leavesOf, type OptionRow, type OptionTable } from '../../source/options/row';
 import type { Language } from '../../source/problems';
 
 const languages: readonly Language[] = ['en', 'zh'];
@@ -37,8 +37,8 @@ describe.each([
     it.each(rows)('%s is in the JSON Schema, with a default that passes it', (key, { value }) => {
         const schema = optionSchema(undefined, table);
         expect(Object.keys(schema.properties ?? {})).toContain(key);
-        const accepts = new Ajv({ strict: true }).compile(schema);
-        expect(accepts({ [key]: value.type === 'group' ? Object.fromEntries(Object.entries(value.properties).map(([name, property]) => [name, property.default])) : value.default })).toBe(true);
+        const accepts = new Ajv({ strict: true }).compile(schema as AnySchemaObject);
+        expect(accepts({ [key]: defaultOf(value) })).toBe(true);
     });
 
     it.each(rows)('%s is in the CLI\'s items', (key) => {

@@ -8,6 +8,7 @@ describe('closestName', () => {
         ['remoteURL', 'remoteUrl'],
         ['remoetUrl', 'remoteUrl'],
         ['remote_url', 'remoteUrl'],
+        ['REMOTE_URL', 'remoteUrl'],
         ['stict', 'strict'],
         ['cachequota', 'cacheQuota'],
         ['cacheQuotas', 'cacheQuota'],
@@ -17,6 +18,10 @@ describe('closestName', () => {
 
     it.each(['', 'a', 'st', 'orientation', 'somethingElse'])('has no suggestion for "%s"', (name) => {
         expect(closestName(name, known)).toBeUndefined();
+    });
+
+    it('has none where every letter would have to change', () => {
+        expect(closestName('ab', ['on'])).toBeUndefined();
     });
 
     it('has none where nothing is known', () => {

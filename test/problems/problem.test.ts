@@ -77,6 +77,13 @@ describe('BuildError', () => {
         expect(thrown.message).toContain('AMG110');
     });
 
+    it('changes its language, and only its own', () => {
+        const inChinese = BuildError.inLanguage(new BuildError([error], exitCodes.failed), 'zh');
+        expect(inChinese).toMatchObject({ code: 34, problems: [error], message: expect.stringContaining('资源服务器地址') });
+        const other = new Error('other');
+        expect(BuildError.inLanguage(other, 'zh')).toBe(other);
+    });
+
     it('speaks the language it is asked for', () => {
         expect(new BuildError([error], exitCodes.failed, 'zh').message).toContain('资源服务器地址');
     });
