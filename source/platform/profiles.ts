@@ -3,6 +3,8 @@
  * behaviour, which value that host takes; the model in `source/simulator/model` does what the profile says.
  */
 
+import { apisMissingOn } from './api-versions';
+
 export const profileNames = ['android', 'ios', 'studio', 'client-10.3.70'] as const;
 export type ProfileName = (typeof profileNames)[number];
 
@@ -24,7 +26,7 @@ export interface HostSwitches {
     readonly webgl2: boolean;
     /** Uniform locations as plain numbers (0 valid, -1 inactive) instead of objects [4.1 #5]. */
     readonly uniformLocations: 'number' | 'object';
-    /** Whether network calls and `loadSubpackage` return a task [3.5, 3.6]. */
+    /** Whether `downloadFile` and `loadSubpackage` return a task [3.5, 3.6]. */
     readonly downloadTask: boolean;
     readonly subpackageTask: boolean;
     /** The field of a failed `loadSubpackage` that carries the message [3.6]. */
@@ -41,6 +43,10 @@ export interface HostSwitches {
     readonly unzipLayout: 'inside' | 'glued';
     /** `my.saveFile`: works, or answers success and does nothing [4.2 #16]. */
     readonly saveFile: 'works' | 'does-nothing';
+    /** What `downloadFile` gives: `https://resource/….image` as program docs show it, or a plain path [2.3]. */
+    readonly tempFilePaths: 'resource-url' | 'plain';
+    /** `loadFont` throws for a path outside user data, as before 2023 [3.2]. */
+    readonly fontPaths: 'any' | 'user-data';
     /** `data` of a missing storage key [3.9; runtime contract 6 #18]. */
     readonly missingStorageValue: 'null' | 'undefined';
     /** `{data: {data, isBuffer}}` or `{data, isBuffer}` for a socket task's message, and the same for `my.onSocketMessage` [3.5]. */
@@ -58,6 +64,10 @@ export interface HostSwitches {
     readonly audioOnCanPlay: boolean;
     /** `platform` of iOS [3.3]. */
     readonly iosPlatform: 'iOS' | 'iPhone OS';
+    /** `MYWebAssembly` in the game's global object [2.8: no evidence for the main thread of games]. */
+    readonly myWebAssembly: boolean;
+    /** Studio's `my.onTouch…` hear the page's body too, beside the DOM touches on the canvas [3.8]. */
+    readonly studioBodyTouches: boolean;
     /** Screen sizes in a landscape game: those of the game's direction, or still portrait (seen on iOS) [4.1 #1]. */
     readonly landscapeSizes: 'turned' | 'portrait';
 }
@@ -81,6 +91,8 @@ export const usualSwitches: HostSwitches = {
     foreignBuffers: false,
     unzipLayout: 'inside',
     saveFile: 'works',
+    tempFilePaths: 'resource-url',
+    fontPaths: 'any',
     missingStorageValue: 'null',
     socketTaskMessages: 'nested',
     globalSocketMessages: 'flat',
@@ -90,6 +102,8 @@ export const usualSwitches: HostSwitches = {
     audioOnPlay: true,
     audioOnCanPlay: true,
     iosPlatform: 'iOS',
+    myWebAssembly: false,
+    studioBodyTouches: false,
     landscapeSizes: 'turned',
 };
 
@@ -101,12 +115,22 @@ export interface HostProfile {
     readonly systemVersion: string;
     readonly clientVersion: string;
     readonly baseLibrary: string;
-    /** Names of the game's global object beside ECMAScript's, timers, `my` and `window`. */
-    readonly browserGlobals: boolean;
-    /** Members that this client does not have: `getWindowInfo`, `FileSystemManager.appendFile`, ... */
+    /** Names of the game's global object beside {@link deviceGlobals} and ECMAScript's own. */
+    readonly browserGlobals: readonly string[];
+    /** APIs that this client does not have, as `ApiVersion.api` names them. */
     readonly lacks: readonly string[];
     readonly switches: HostSwitches;
 }
+
+/**
+ * What the global object of a game has on a device, beside ECMAScript's own names (platform facts 3.1). Everything else
+ * that a browser or a Worker has (`document`, `navigator`, `location`, `XMLHttpRequest`, `fetch`, `WebSocket`,
+ * `TextDecoder`, `URL`, `crypto`, `WebAssembly` ...) is not there.
+ */
+export const deviceGlobals: readonly string[] = [
+    'my', 'window', 'console', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval',
+    'requestAnimationFrame', 'cancelAnimationFrame', 'performance',
+];
 
 const android: HostProfile = {
     name: 'android',
@@ -115,7 +139,7 @@ const android: HostProfile = {
     systemVersion: '14',
     clientVersion: '10.7.90',
     baseLibrary: '2.9.40',
-    browserGlobals: false,
+    browserGlobals: [],
     lacks: [],
     switches: usualSwitches,
 };
@@ -135,16 +159,18 @@ export const profiles: Readonly<Record<ProfileName, HostProfile>> = {
         name: 'studio',
         system: 'studio',
         model: 'Alipay Studio',
-        browserGlobals: true,
+        // Real browser objects (platform facts 3.1).
+    browserGlobals: ['document', 'navigator', 'location', 'HTMLElement', 'HTMLCanvasElement', 'HTMLImageElement', 'Image', 'Event', 'addEventListener', 'removeEventListener', 'dispatchEvent', 'innerWidth', 'innerHeight', 'devicePixelRatio'],
         switches: { ...usualSwitches, packagePaths: 'relative', typedArrayWrites: 'fail', emptyWrites: 'fail', uniformLocations: 'object', webgl2: true },
     },
+    /** The oldest client that the Cocos manual supports, with the oldest base library that can run its output (platform facts 2.4). */
     'client-10.3.70': {
         ...android,
         name: 'client-10.3.70',
         systemVersion: '10',
         clientVersion: '10.3.70',
-        baseLibrary: '2.7.20',
-        lacks: ['isIDE', 'getWindowInfo', 'getAppBaseInfo', 'getSystemSetting', 'env.clientEnv', 'FileSystemManager.appendFile', 'FileSystemManager.appendFileSync'],
-        switches: { ...usualSwitches, tempFilePathAlias: false, statusAliases: false, audioOnCanPlay: false },
+        baseLibrary: '2.1.15',
+        lacks: apisMissingOn('10.3.70', '2.1.15'),
+        switches: { ...usualSwitches, tempFilePathAlias: false, statusAliases: false, audioOnCanPlay: false, tempFilePaths: 'plain', fontPaths: 'user-data', downloadTask: false },
     },
 };

@@ -1,5 +1,5 @@
-import type { HostProfile } from '../../platform';
 import type { My } from '../../platform/my';
+import type { StudioPage } from './screen/studio-page';
 import type { Life } from './bridge';
 import type { Clock, Scheduled } from './clock';
 import type { FrameSource } from './setup';
@@ -8,7 +8,10 @@ export interface GlobalsSetup {
     readonly my: My;
     readonly life: Life;
     readonly clock: Clock;
-    readonly profile: HostProfile;
+    /** Present in Studio. */
+    readonly page: StudioPage | undefined;
+    /** `MYWebAssembly`, where the host has it. */
+    readonly webAssembly: unknown;
     readonly frames: FrameSource | undefined;
     readonly isVisible: () => boolean;
     readonly framesPerSecond: () => number;
@@ -16,9 +19,10 @@ export interface GlobalsSetup {
 
 /**
  * The game's global object: `my`, `window` (itself), timers, frames, `performance`, `console` (platform facts 3.1).
- * No `document`, `navigator`, `location`, `XMLHttpRequest`, `WebSocket`, `TextDecoder`, `URL` on a device.
+ * No `document`, `navigator`, `location`, `XMLHttpRequest`, `WebSocket`, `TextDecoder`, `URL` on a device; Studio's page
+ * adds its own, of which `document`, `navigator` and `location` can be neither written nor redefined.
  */
-export function createGlobals({ my, life, clock, frames, isVisible, framesPerSecond }: GlobalsSetup): Record<string, unknown> {
+export function createGlobals({ my, life, clock, page, webAssembly, frames, isVisible, framesPerSecond }: GlobalsSetup): Record<string, unknown> {
     const timers = new Map<number, Scheduled>();
     let nextId = 1;
     const setTimer = (callback: (...args: readonly unknown[]) => void, ms: unknown, args: readonly unknown[], repeat: boolean): number => {
@@ -57,6 +61,13 @@ export function createGlobals({ my, life, clock, frames, isVisible, framesPerSec
         globals['cancelAnimationFrame'] = clockFrames.cancel;
     }
     globals['window'] = globals;
+    if (webAssembly !== undefined) globals['MYWebAssembly'] = webAssembly;
+    if (page) {
+        for (const [name, descriptor] of Object.entries(page.properties)) {
+            Object.defineProperty(globals, name, { configurable: true, enumerable: true, ...('value' in descriptor ? { writable: true } : {}), ...descriptor });
+        }
+        for (const [name, value] of Object.entries(page.frozen)) Object.defineProperty(globals, name, { value, enumerable: true });
+    }
     return globals;
 }
 

@@ -1,31 +1,36 @@
 import { limits, profiles, type HostProfile } from '../../platform';
-import type { My } from '../../platform/my';
+import type { My, MyCanvas, MyImage } from '../../platform/my';
+import { createAudioCalls } from './audio';
 import { Bridge, Life } from './bridge';
 import { createCallRecorder, type CallGroup, type CallLog } from './calls';
 import { createRealClock, type Clock } from './clock';
-import { HostDisk } from './disk';
+import { HostDisk, userDataPath } from './disk';
 import { createFaultPlan, type FaultPlan } from './faults';
 import { createFileSystemManager } from './files/file-system-manager';
 import { FileOperations } from './files/operations';
 import { createPackageFiles, isPackageFileSource } from './files/package-files';
+import { createGlobals } from './globals';
+import { createSensor, type SensorInput } from './input/sensor';
 import { createTouchCalls, createTouchInput, type TouchInput } from './input/touch';
 import { createKeyboard, type KeyboardInput } from './input/keyboard';
+import { createInterfaceCalls } from './interface-calls';
 import { createLifecycle, networkStatusOf } from './lifecycle';
 import { createHttpCalls } from './network/http-calls';
 import { HostNetwork } from './network/network';
+import { createSocketCalls } from './network/socket-calls';
+import { adaptCanvas } from './screen/context';
+import { createImage } from './screen/image';
+import { createRecordingCanvas } from './screen/recording-canvas';
 import { createScreenCalls } from './screen/screen-calls';
 import { defaultScreen, windowSizeOf, type HostScreen } from './screen/screen';
+import { createStudioPage } from './screen/studio-page';
 import type { HostSetup } from './setup';
 import { createStorageCalls } from './storage';
 import { createSubpackageCalls } from './subpackages';
-import { userDataPath } from './disk';
-import { createGlobals } from './globals';
-import { createInterfaceCalls } from './interface-calls';
-import { createAudioCalls } from './audio';
-import { createSocketCalls } from './network/socket-calls';
+import { createWebAssembly } from './web-assembly';
 
 /** What the player does. */
-export interface HostUser extends TouchInput, KeyboardInput {
+export interface HostUser extends TouchInput, KeyboardInput, SensorInput {
     /** Turns the phone: `landscape` games see it as a new window size. */
     rotate(orientation: HostScreen['orientation']): void;
     /** Another screen: a folding phone, a split window. */
@@ -104,7 +109,25 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
     const loadedSubpackages = new Set<string>();
     let screen: HostScreen = { ...defaultScreen, ...setup.screen };
     let visible = true;
-    const screenCalls = createScreenCalls({ bridge, profile, setup, operations, network, screen: () => screen });
+    const makeImage = (): MyImage => createImage(bridge, operations, network, setup.imageDecoder);
+    const makeBareCanvas = (width: number, height: number, isScreen: boolean): MyCanvas => (
+        setup.canvasFactory ? adaptCanvas(setup.canvasFactory(width, height, isScreen), switches) : createRecordingCanvas(width, height, switches)
+    );
+    const page = profile.system !== 'studio' ? undefined : createStudioPage({
+        run: (action) => life.run(action), now: () => clock.now(), createImage: makeImage,
+        createCanvas: () => makeBareCanvas(300, 150, false),
+        screen: () => ({ ...windowSizeOf(screen, profile), pixelRatio: screen.pixelRatio }),
+    });
+    const sensor = createSensor(bridge);
+    const screenCalls = createScreenCalls({
+        bridge, profile, setup, operations,
+        screen: () => screen,
+        makeImage: () => (page ? page.adoptImage(makeImage()) : makeImage()),
+        makeCanvas: (width, height, isScreen) => {
+            const canvas = makeBareCanvas(width, height, isScreen);
+            return page ? page.adoptCanvas(canvas, isScreen) : canvas;
+        },
+    });
     const fileSystem = createFileSystemManager(bridge, operations);
     removeMembers(fileSystem, 'FileSystemManager', profile.lacks);
 
@@ -121,28 +144,39 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
         ...createAudioCalls({ bridge, switches, operations, network, setup }),
         ...touches.calls,
         ...keyboard.calls,
+        ...sensor.calls,
         ...lifecycle.calls,
         ...createInterfaceCalls(bridge, network, profile),
     } as My;
     removeMembers(my, '', profile.lacks);
 
     const unsubscribe = network.onChange(() => lifecycle.events.networkChange(networkStatusOf(network)));
-    const touchInput = createTouchInput((change) => { if (!life.isOver) touches.emit(change); });
+    const touchInput = createTouchInput((change) => {
+        if (life.isOver) return;
+        page?.dispatchTouch(change);
+        if (!page || switches.studioBodyTouches) touches.emit(change);
+    });
     const changeScreen = (changes: Partial<HostScreen>): void => {
         screen = { ...screen, ...changes };
-        screenCalls.resizeScreen();
+        if (life.isOver) return;
+        page?.dispatchResize();
         lifecycle.events.windowResize(windowSizeOf(screen, profile));
     };
 
     const host: AlipayHost = {
         my,
-        globals: createGlobals({ my, life, clock, profile, frames: setup.frames, isVisible: () => visible, framesPerSecond: screenCalls.framesPerSecond }),
+        globals: createGlobals({
+            my, life, clock, page, frames: setup.frames,
+            webAssembly: switches.myWebAssembly && !profile.lacks.includes('global:MYWebAssembly') ? createWebAssembly(operations) : undefined,
+            isVisible: () => visible, framesPerSecond: screenCalls.framesPerSecond,
+        }),
         profile, clock, disk, network, faults, calls, loadedSubpackages,
         get screen() { return screen; },
         get alive() { return !life.isOver; },
         user: Object.defineProperties({} as HostUser, {
             ...Object.getOwnPropertyDescriptors(touchInput),
             ...Object.getOwnPropertyDescriptors(keyboard.user),
+            ...Object.getOwnPropertyDescriptors(sensor.user),
             ...Object.getOwnPropertyDescriptors({
                 rotate: (orientation: HostScreen['orientation']) => changeScreen({ orientation }),
                 resize: changeScreen,

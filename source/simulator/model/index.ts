@@ -9,6 +9,7 @@ export { createPackageFiles, type PackageFileSource } from './files/package-file
 export { HostNetwork, type NetworkAnswer, type NetworkConditions, type NetworkHandler, type NetworkRequest, type SocketHandler, type SocketPeer } from './network/network';
 export type { Finger, TouchInput } from './input/touch';
 export type { KeyboardInput } from './input/keyboard';
+export type { SensorInput } from './input/sensor';
 export { drawableOf } from './screen/image';
 export type { DrawingCall, RecordingCanvas } from './screen/recording-canvas';
 export { defaultScreen, type HostScreen } from './screen/screen';

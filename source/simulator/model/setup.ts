@@ -51,6 +51,8 @@ export interface HostSetup {
     /** Makes a native canvas; without it canvases record what is drawn. */
     readonly canvasFactory?: (width: number, height: number, isScreen: boolean) => MyCanvas;
     readonly imageDecoder?: ImageDecoder;
+    /** Makes a font known to the environment. @returns its family, or null when the bytes are no font. */
+    readonly fontLoader?: (bytes: Uint8Array) => string | null;
     readonly audioOutput?: AudioOutput;
     readonly frames?: FrameSource;
     /** Runs a module of the package: a subpackage's `game.js`. */

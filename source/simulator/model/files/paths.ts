@@ -9,11 +9,25 @@ export type FilePlace =
     | { readonly area: 'package'; readonly path: string }
     | { readonly area: 'nowhere'; readonly path: string };
 
+/** The documents show temp files as URLs of this made-up origin. */
+const resourceOrigin = 'https://resource/';
+
+/** A temp file's path as the game is given it. */
+export function showTempPath(path: string, tempFilePaths: HostSwitches['tempFilePaths']): string {
+    return tempFilePaths === 'plain' ? path : `${resourceOrigin}${path.slice(tempPath.length + 1)}`;
+}
+
+/** Whether an address leads to the network, which a temp file's does not. */
+export function isRemoteUrl(address: string): boolean {
+    return /^https?:\/\//i.test(address) && !address.startsWith(resourceOrigin);
+}
+
 /** Reads a path as the host does (platform facts 3.4, "Code-package paths"). */
 export function placeOf(path: string, packagePaths: HostSwitches['packagePaths']): FilePlace {
-    const absolute = path.startsWith('/');
-    const names = path.split('/').filter((name) => name !== '' && name !== '.');
-    if (path === '' || names.includes('..')) return { area: 'nowhere', path };
+    const resource = path.startsWith(resourceOrigin);
+    const absolute = path.startsWith('/') || resource;
+    const names = (resource ? `${tempPath}/${path.slice(resourceOrigin.length)}` : path).split('/').filter((name) => name !== '' && name !== '.');
+    if (path === '' || names.includes('..') || isRemoteUrl(path)) return { area: 'nowhere', path };
     const normal = names.join('/');
     if (absolute) {
         for (const [area, root] of [['user', userDataPath], ['temp', tempPath]] as const) {

@@ -4,6 +4,7 @@ import { fail, succeed, type Bridge, type Outcome } from '../bridge';
 import type { HostDisk } from '../disk';
 import { decodeUtf8, encodeBase64, encodeUtf8 } from '../files/encoding';
 import type { FileOperations } from '../files/operations';
+import { showTempPath } from '../files/paths';
 import { lowerNames, type HostNetwork, type NetworkRequest, type Transfer } from './network';
 
 export interface HttpSetup {
@@ -107,7 +108,8 @@ function downloadFile(setup: HttpSetup, options: DownloadFileOptions): DownloadT
             }
             const path = disk.createTempPath(tempExtensionOf(body));
             if (extent !== 'none') disk.write(path, body, bridge.life.clock.wallTime());
-            settle(succeed(switches.tempFilePathAlias ? { apFilePath: path, tempFilePath: path } : { apFilePath: path }, body.byteLength));
+            const apFilePath = showTempPath(path, switches.tempFilePaths);
+            settle(succeed(switches.tempFilePathAlias ? { apFilePath, tempFilePath: apFilePath } : { apFilePath }, body.byteLength));
         }, () => listeners.size === 0 ? undefined : (received, total) => {
             const progress = { progress: total === 0 ? 100 : Math.floor(received / total * 100), totalBytesWritten: received, totalBytesExpectedToWrite: total };
             for (const listener of listeners) bridge.life.run(() => listener(progress));

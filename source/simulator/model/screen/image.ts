@@ -3,6 +3,7 @@ import type { MyImage } from '../../../platform/my';
 import type { Bridge } from '../bridge';
 import { decodeBase64 } from '../files/encoding';
 import type { FileOperations } from '../files/operations';
+import { isRemoteUrl } from '../files/paths';
 import type { HostNetwork } from '../network/network';
 import type { DecodedImage, ImageDecoder } from '../setup';
 import { readImageSize } from './image-size';
@@ -61,7 +62,7 @@ export function fetchBytes(
         bridge.life.schedule(() => finish(/;base64$/i.test(head) ? decodeBase64(body) : new TextEncoder().encode(decodeURIComponent(body))), 0);
         return;
     }
-    if (/^https?:\/\//i.test(src)) {
+    if (isRemoteUrl(src)) {
         network.transfer(bridge.life.clock, { method: 'GET', url: src, headers: {}, body: undefined }, limits.requestTimeoutMs, (transfer) => {
             if (transfer.kind === 'answered' && transfer.status < 400) finish(transfer.body);
             else fail(transfer.kind === 'answered' ? `${src} answered ${transfer.status}` : `${src}: ${transfer.kind}`);
@@ -69,9 +70,9 @@ export function fetchBytes(
         return;
     }
     bridge.life.schedule(() => {
-        const source = operations.source(src);
-        if (source.ok) finish(source.result.bytes);
-        else fail(source.failure.errorMessage);
+        const local = operations.source(src);
+        if (local.ok) finish(local.result.bytes);
+        else fail(local.failure.errorMessage);
     }, 0);
 }
 

@@ -1,3 +1,4 @@
+import type { HostSwitches } from '../../../platform';
 import type { ContextKind, MyCanvas } from '../../../platform/my';
 
 /** One drawing call on a recording canvas. */
@@ -18,7 +19,7 @@ const constants: Readonly<Record<string, number>> = {
     TRIANGLES: 4, FLOAT: 0x1406, ARRAY_BUFFER: 0x8892, STATIC_DRAW: 0x88e4, MAX_TEXTURE_SIZE: 0x0d33, NO_ERROR: 0, FRAMEBUFFER_COMPLETE: 0x8cd5,
 };
 
-export function createRecordingCanvas(width: number, height: number, webgl2: boolean): RecordingCanvas {
+export function createRecordingCanvas(width: number, height: number, switches: HostSwitches): RecordingCanvas {
     const drawn: DrawingCall[] = [];
     let context: object | undefined;
     let contextKind: ContextKind | undefined;
@@ -28,11 +29,11 @@ export function createRecordingCanvas(width: number, height: number, webgl2: boo
         drawn,
         get contextKind() { return contextKind; },
         getContext(kind) {
-            if (kind === 'webgl2' && !webgl2) return null;
+            if (kind === 'webgl2' && !switches.webgl2) return null;
             if (kind !== '2d' && kind !== 'webgl' && kind !== 'webgl2') return null;
             if (contextKind !== undefined) return kind === contextKind ? context : null;
             contextKind = kind;
-            context = createRecordingContext(kind, canvas, drawn);
+            context = createRecordingContext(kind, canvas, drawn, switches);
             return context;
         },
         toDataURL: () => 'data:image/png;base64,',
@@ -40,7 +41,7 @@ export function createRecordingCanvas(width: number, height: number, webgl2: boo
     return canvas;
 }
 
-function createRecordingContext(kind: ContextKind, canvas: MyCanvas, drawn: DrawingCall[]): object {
+function createRecordingContext(kind: ContextKind, canvas: MyCanvas, drawn: DrawingCall[], { uniformLocations }: HostSwitches): object {
     const answers: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = {
         measureText: (text) => ({ width: String(text).length * 8 }),
         getImageData: (_x, _y, width, height) => ({ width, height, data: new Uint8ClampedArray(Number(width) * Number(height) * 4) }),
@@ -52,7 +53,7 @@ function createRecordingContext(kind: ContextKind, canvas: MyCanvas, drawn: Draw
         getProgramParameter: () => true,
         getShaderInfoLog: () => '',
         getProgramInfoLog: () => '',
-        getUniformLocation: () => 0,
+        getUniformLocation: () => (uniformLocations === 'number' ? 0 : {}),
         getAttribLocation: () => 0,
         getError: () => 0,
         isContextLost: () => false,

@@ -1,11 +1,9 @@
 import type { HostProfile } from '../../../platform';
-import type { My, MyCanvas } from '../../../platform/my';
+import type { My, MyCanvas, MyImage } from '../../../platform/my';
 import type { Bridge } from '../bridge';
 import type { FileOperations } from '../files/operations';
-import type { HostNetwork } from '../network/network';
+import { isUserData } from '../disk';
 import type { HostSetup } from '../setup';
-import { createImage } from './image';
-import { createRecordingCanvas } from './recording-canvas';
 import { appBaseInfoOf, menuButtonOf, systemInfoOf, windowInfoOf, windowSizeOf, type HostScreen } from './screen';
 
 export interface ScreenCallsSetup {
@@ -13,7 +11,8 @@ export interface ScreenCallsSetup {
     readonly profile: HostProfile;
     readonly setup: HostSetup;
     readonly operations: FileOperations;
-    readonly network: HostNetwork;
+    readonly makeCanvas: (width: number, height: number, isScreen: boolean) => MyCanvas;
+    readonly makeImage: () => MyImage;
     readonly screen: () => HostScreen;
 }
 
@@ -22,21 +21,21 @@ type ScreenCalls = Required<Pick<My,
     | 'getWindowInfo' | 'getAppBaseInfo' | 'getSystemSetting' | 'getMenuButtonBoundingClientRect'>>;
 
 /** Canvas, images, fonts, and what the game may ask about the screen (platform facts 3.2, 3.3). */
-export function createScreenCalls({ bridge, profile, setup, operations, network, screen }: ScreenCallsSetup): {
+export function createScreenCalls({ bridge, profile, setup, operations, makeCanvas, makeImage, screen }: ScreenCallsSetup): {
     calls: ScreenCalls;
     framesPerSecond: () => number;
-    resizeScreen: () => void;
 } {
     let screenCanvas: MyCanvas | undefined;
     let framesPerSecond = 60;
     let fonts = 0;
-    const makeCanvas = (width: number, height: number, isScreen: boolean): MyCanvas => (
-        setup.canvasFactory ? setup.canvasFactory(width, height, isScreen) : createRecordingCanvas(width, height, profile.switches.webgl2)
-    );
+    const loadFont = (path: string): string | null => {
+        if (profile.switches.fontPaths === 'user-data' && !isUserData(path)) throw new Error(`loadFont: ${path} is not in user data`);
+        const source = operations.source(path);
+        if (!source.ok) return null;
+        return setup.fontLoader ? setup.fontLoader(source.result.bytes) : `font_${++fonts}`;
+    };
     return {
         framesPerSecond: () => framesPerSecond,
-        // The game sizes its canvas itself; the host only tells it (onWindowResize).
-        resizeScreen: () => {},
         calls: {
             // The first canvas is the screen (platform facts 3.1).
             createCanvas: () => bridge.callPlain('createCanvas', 'canvas', '', () => {
@@ -45,8 +44,8 @@ export function createScreenCalls({ bridge, profile, setup, operations, network,
                 screenCanvas = makeCanvas(windowWidth, windowHeight, true);
                 return screenCanvas;
             }),
-            createImage: () => bridge.callPlain('createImage', 'canvas', '', () => createImage(bridge, operations, network, setup.imageDecoder)),
-            loadFont: (path) => bridge.callPlain('loadFont', 'canvas', path, () => (operations.source(path).ok ? `font_${++fonts}` : null)),
+            createImage: () => bridge.callPlain('createImage', 'canvas', '', makeImage),
+            loadFont: (path) => bridge.callPlain('loadFont', 'canvas', path, () => loadFont(path)),
             setPreferredFramesPerSecond: (value) => bridge.callPlain('setPreferredFramesPerSecond', 'canvas', String(value), () => {
                 if (value > 0) framesPerSecond = Math.min(60, value);
             }),
