@@ -1,6 +1,6 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserType, Page } from 'playwright-core';
 import { BuildError, createProblem, exitCodes } from '../problems';
 import { findBrowser } from './browser';
 import { startPreview, type PreviewSetup } from './preview';
@@ -66,14 +66,14 @@ export async function runHeadless(setup: HeadlessSetup): Promise<PreviewReport> 
 }
 
 async function launch(executablePath: string): Promise<Browser> {
-    let playwright: typeof import('playwright-core');
+    let chromium: BrowserType;
     try {
-        playwright = await import('playwright-core');
+        ({ chromium } = await import('playwright-core'));
     } catch {
         throw new BuildError([createProblem('AMG656', 'preview --headless', {})], exitCodes.failed);
     }
     try {
-        return await playwright.chromium.launch({ executablePath, headless: true, args: browserArguments });
+        return await chromium.launch({ executablePath, headless: true, args: browserArguments });
     } catch (error) {
         throw pageProblem(error, executablePath);
     }

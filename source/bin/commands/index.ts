@@ -2,6 +2,7 @@ import type { Command } from '../command';
 import { checkCommand } from './check';
 import { demoCommand } from './demo';
 import { packCommand } from './pack';
+import { previewCommand } from './preview';
 
 /** Every command, in the order help shows them. */
-export const commands: readonly Command[] = [packCommand, checkCommand, demoCommand];
+export const commands: readonly Command[] = [packCommand, checkCommand, demoCommand, previewCommand];

@@ -5,7 +5,6 @@ import { text, type TextKey } from './texts';
 /** What the phone itself lays over the game: its keyboard, dialogs, toasts. */
 export interface Overlays {
     showKeyboard(request: KeyboardRequest | undefined): void;
-    setKeyboardValue(value: string): void;
     showDialog(request: DialogRequest | undefined): void;
     showToast(content: string, milliseconds: number): void;
     /** Puts everything away: the game ended. */
@@ -24,30 +23,25 @@ export function createOverlays(send: (message: PageMessage) => void): Overlays {
     let toastTimer = 0;
 
     const field = (): HTMLInputElement | HTMLTextAreaElement => (open?.multiple ? area : line);
-    /** The phone's keyboard goes away with `complete`, whether it was confirmed or put away. */
-    const finish = (confirmed: boolean): void => {
-        if (!open) return;
-        const { value } = field();
-        if (confirmed) send({ type: 'keyboard', event: 'confirm', value });
-        if (confirmed && open.confirmHold) return;
-        send({ type: 'keyboard', event: 'complete', value });
-        overlays.showKeyboard(undefined);
+    /** Whether the keyboard then goes is the host's to say. */
+    const finish = (event: 'confirm' | 'dismiss'): void => {
+        if (open) send({ type: 'keyboard', event, value: field().value });
     };
 
     for (const input of [line, area]) {
         input.addEventListener('input', () => send({ type: 'keyboard', event: 'input', value: input.value }));
         (input as HTMLElement).addEventListener('keydown', (event) => {
-            if (event.key === 'Escape') finish(false);
+            if (event.key === 'Escape') finish('dismiss');
             event.stopPropagation();
         });
     }
     form.addEventListener('submit', (event) => {
         event.preventDefault();
-        finish(true);
+        finish('confirm');
     });
     // A touch beside the keyboard puts it away, as on a phone.
     element('screen').addEventListener('pointerdown', (event) => {
-        if (event.target instanceof Element && !event.target.closest('form')) finish(false);
+        if (event.target instanceof Element && !event.target.closest('form')) finish('dismiss');
     }, { capture: true });
     const answer = (confirmed: boolean) => (): void => {
         dialog.hidden = true;
@@ -59,6 +53,7 @@ export function createOverlays(send: (message: PageMessage) => void): Overlays {
 
     const overlays: Overlays = {
         showKeyboard(request) {
+            const appears = open === undefined;
             open = request;
             form.hidden = request === undefined;
             if (!request) return element('screen').focus({ preventScroll: true });
@@ -66,13 +61,11 @@ export function createOverlays(send: (message: PageMessage) => void): Overlays {
             area.hidden = !request.multiple;
             const input = field();
             input.maxLength = request.maxLength;
-            input.value = request.value;
+            if (input.value !== request.value) input.value = request.value;
             element('keyboard-confirm').textContent = text(confirmTexts[request.confirmType] ?? 'done');
+            if (!appears) return;
             input.focus({ preventScroll: true });
             input.setSelectionRange(input.value.length, input.value.length);
-        },
-        setKeyboardValue(value) {
-            field().value = value;
         },
         showDialog(request) {
             dialog.hidden = request === undefined;

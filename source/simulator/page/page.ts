@@ -1,6 +1,5 @@
 import { profileNames } from '../../platform/profiles';
-import type { Answers, GameDescription, GameMessage, NetworkConditions, PageMessage, PreviewReport, StartMessage } from '../protocol';
-import { devices } from './devices';
+import { deviceNames, type Answers, type GameDescription, type GameMessage, type NetworkConditions, type PageMessage, type PreviewReport, type StartMessage } from '../protocol';
 import { element, formatBytes } from './elements';
 import { followFingers, isTyping } from './fingers';
 import { startGame, type GameConnection } from './game-connection';
@@ -93,9 +92,6 @@ function runPreview(first: GameDescription): void {
             case 'keyboard':
                 overlays.showKeyboard(message.request);
                 break;
-            case 'keyboard-value':
-                overlays.setKeyboardValue(message.value);
-                break;
             case 'dialog':
                 overlays.showDialog(message.request);
                 break;
@@ -160,14 +156,11 @@ function runPreview(first: GameDescription): void {
     }
 
     fillSelect('profile', profileNames.map((name) => [name, name]), settings.profile, (profile) => restart({ profile: profile as typeof settings.profile }));
-    fillSelect('device', devices.map(({ name }) => [name, name]), phone.device.name, (device) => {
+    fillSelect('device', deviceNames.map((name) => [name, name]), phone.device.name, (device) => {
         phone.choose(device);
         return restart({ device });
     });
-    fillSelect('quota', [...new Set([...quotas, settings.quotaBytes])].sort((a, b) => a - b).map((bytes) => [String(bytes), `${Math.round(bytes / 1024 / 1024)} MB`]), String(settings.quotaBytes), (bytes) => {
-        settings = { ...settings, quotaBytes: Number(bytes) };
-        send({ type: 'quota', bytes: Number(bytes) });
-    });
+    fillSelect('quota', [...new Set([...quotas, settings.quotaBytes])].sort((a, b) => a - b).map((bytes) => [String(bytes), `${Math.round(bytes / 1024 / 1024)} MB`]), String(settings.quotaBytes), (bytes) => restart({ quotaBytes: Number(bytes) }));
     const fillNetworks = (): void => fillSelect('network', Object.entries(networks).map(([name, { label }]) => [name, text(label)]), networkName(network), (name) => {
         network = networks[name]!.conditions;
         send({ type: 'network', network });
@@ -212,7 +205,7 @@ function runPreview(first: GameDescription): void {
         const commands: Readonly<Record<string, () => void>> = { r: () => void restart(), o: rotate, h: () => setVisible(!visible) };
         commands[event.key.toLowerCase()]?.();
     });
-    followFingers(element('screen'), element('fingers'), () => phone.screen, send);
+    followFingers(element('screen'), element('fingers'), () => phone.size, send);
     setUpTabs((panel) => {
         if (panel === 'calls') calls.show(record.calls);
         if (panel === 'console') lines.read();
@@ -263,7 +256,8 @@ function showTheme(theme: string | null): void {
 }
 
 function showTitle({ title, settings, server, files }: GameDescription, phone: Phone): void {
-    const { width, height, pixelRatio } = phone.screen;
+    const { width, height } = phone.size;
+    const { pixelRatio } = phone.device;
     const bytes = Object.values(files).reduce((sum, size) => sum + size, 0);
     element('title').textContent = title;
     element('subtitle').textContent = [phone.device.name, `${width} × ${height} @${pixelRatio}`, formatBytes(bytes), server].filter((part) => part !== '').join(' · ');

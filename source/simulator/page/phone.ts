@@ -1,14 +1,16 @@
-import type { ScreenGeometry } from '../protocol';
-import { findDevice, screenOf, visibleInsets, type Device } from './devices';
+import { findDevice, type Device, type ScreenGeometry } from '../protocol';
 import { element } from './elements';
+import { screenOf, visibleInsets, visibleSize } from './screen-geometry';
 
-export type Orientation = 'portrait' | 'landscape';
+export type Orientation = ScreenGeometry['orientation'];
 
 /** The phone on the stage: which one, how it is held, how large it is drawn. */
 export interface Phone {
     readonly device: Device;
     readonly orientation: Orientation;
     readonly screen: ScreenGeometry;
+    /** Logical pixels, in the direction it is held. */
+    readonly size: { readonly width: number; readonly height: number };
     choose(device: string): void;
     hold(orientation: Orientation): void;
     showSafeArea(shown: boolean): void;
@@ -25,13 +27,14 @@ export function createPhone(firstDevice: string, firstOrientation: Orientation, 
     const border = (): number => (device.frame === 'round' ? 20 : 16);
 
     const draw = (): void => {
-        const { width, height } = screenOf(device, orientation);
+        const screen = screenOf(device, orientation);
+        const { width, height } = visibleSize(screen);
         const scale = Math.min(1, (space.clientWidth - border()) / width, (space.clientHeight - border()) / height);
         glass.style.width = `${Math.max(1, Math.floor(width * scale))}px`;
         glass.style.height = `${Math.max(1, Math.floor(height * scale))}px`;
         frame.dataset.frame = device.frame;
         element('status-bar').hidden = !showStatusBar;
-        const insets = visibleInsets(device, orientation);
+        const insets = visibleInsets(screen);
         const safe = element('safe-area');
         safe.style.inset = `${(insets.top / height) * 100}% ${(insets.right / width) * 100}% ${(insets.bottom / height) * 100}% ${(insets.left / width) * 100}%`;
     };
@@ -45,6 +48,7 @@ export function createPhone(firstDevice: string, firstOrientation: Orientation, 
         get device() { return device; },
         get orientation() { return orientation; },
         get screen() { return screenOf(device, orientation); },
+        get size() { return visibleSize(screenOf(device, orientation)); },
         choose(name) {
             device = findDevice(name);
             draw();

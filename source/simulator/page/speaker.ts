@@ -53,7 +53,7 @@ export function createSpeaker(send: (message: SoundMessage) => void): Speaker {
         voice.source = undefined;
     };
 
-    const play = (id: number, voice: Voice, { offset, loop, volume, rate }: Extract<SoundCommand, { command: 'play' }>): void => {
+    const play = (voice: Voice, { offset, loop, volume, rate }: Extract<SoundCommand, { command: 'play' }>): void => {
         if (!voice.buffer) return;
         stop(voice);
         const source = open().context.createBufferSource();
@@ -62,10 +62,7 @@ export function createSpeaker(send: (message: SoundMessage) => void): Speaker {
         source.playbackRate.value = rate;
         voice.gain.gain.value = volume;
         source.connect(voice.gain);
-        source.onended = () => {
-            voice.source = undefined;
-            send({ type: 'sound', id, event: 'ended' });
-        };
+        source.onended = () => { voice.source = undefined; };
         voice.source = source;
         source.start(0, offset % Math.max(voice.buffer.duration, 0.001));
     };
@@ -82,7 +79,7 @@ export function createSpeaker(send: (message: SoundMessage) => void): Speaker {
                     }, (error: unknown) => send({ type: 'sound', id, event: 'failed', message: String(error) }));
                     break;
                 case 'play':
-                    play(id, voice, command);
+                    play(voice, command);
                     break;
                 case 'stop':
                     stop(voice);
@@ -93,11 +90,6 @@ export function createSpeaker(send: (message: SoundMessage) => void): Speaker {
                         voice.source.loop = command.loop;
                         voice.source.playbackRate.value = command.rate;
                     }
-                    break;
-                case 'release':
-                    stop(voice);
-                    voice.gain.disconnect();
-                    voices.delete(id);
                     break;
             }
         },

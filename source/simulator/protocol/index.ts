@@ -1,3 +1,4 @@
 export * from './description';
+export * from './device';
 export * from './messages';
 export * from './report';

@@ -1,13 +1,14 @@
 import type { GameDescription } from './description';
 
-/** A phone's screen in the direction the game is held. Lengths in logical pixels. */
+/** A phone's screen. Lengths in logical pixels, of the phone held upright, whatever `orientation` says. */
 export interface ScreenGeometry {
     readonly width: number;
     readonly height: number;
     readonly pixelRatio: number;
     readonly statusBarHeight: number;
-    /** Distances from the edges, in the portrait direction (platform facts 3.3). */
     readonly safeInsets: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+    /** How the game is shown. */
+    readonly orientation: 'portrait' | 'landscape';
 }
 
 /** How the simulated line is; `undefined` bandwidth is unlimited. */
@@ -36,9 +37,9 @@ export interface StartMessage {
     readonly disk?: unknown;
 }
 
+/** How a sound came: `duration` in seconds. */
 export type SoundEvent =
     | { readonly event: 'ready'; readonly duration: number }
-    | { readonly event: 'ended' }
     | { readonly event: 'failed'; readonly message: string };
 
 /** Questions of the inspector; each is answered by one `answer`. */
@@ -92,8 +93,7 @@ export type PageMessage =
     | { readonly type: 'purge' }
     | { readonly type: 'screen'; readonly screen: ScreenGeometry }
     | { readonly type: 'network'; readonly network: NetworkConditions }
-    | { readonly type: 'quota'; readonly bytes: number }
-    | { readonly type: 'keyboard'; readonly event: 'input' | 'confirm' | 'complete'; readonly value: string }
+    | { readonly type: 'keyboard'; readonly event: 'input' | 'confirm' | 'dismiss'; readonly value: string }
     | { readonly type: 'dialog'; readonly confirmed: boolean }
     | { readonly type: 'question'; readonly id: number; readonly question: Question }
     | ({ readonly type: 'sound'; readonly id: number } & SoundEvent);
@@ -139,14 +139,13 @@ export type SoundCommand =
     | { readonly command: 'load'; readonly bytes: ArrayBuffer }
     | { readonly command: 'play'; readonly offset: number; readonly loop: boolean; readonly volume: number; readonly rate: number }
     | { readonly command: 'stop' }
-    | { readonly command: 'change'; readonly loop: boolean; readonly volume: number; readonly rate: number }
-    | { readonly command: 'release' };
+    | { readonly command: 'change'; readonly loop: boolean; readonly volume: number; readonly rate: number };
 
 export interface KeyboardRequest {
     readonly value: string;
+    /** Negative: none. */
     readonly maxLength: number;
     readonly multiple: boolean;
-    readonly confirmHold: boolean;
     readonly confirmType: string;
 }
 
@@ -163,7 +162,6 @@ export type GameMessage =
     | { readonly type: 'failure'; readonly failure: GameFailure }
     | { readonly type: 'probe'; readonly name: string }
     | { readonly type: 'keyboard'; readonly request: KeyboardRequest | undefined }
-    | { readonly type: 'keyboard-value'; readonly value: string }
     | { readonly type: 'dialog'; readonly request: DialogRequest | undefined }
     | { readonly type: 'toast'; readonly text: string; readonly milliseconds: number }
     | ({ readonly type: 'sound'; readonly id: number } & SoundCommand)

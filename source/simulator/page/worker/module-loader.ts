@@ -11,8 +11,13 @@ export interface ModuleLoaderSetup {
     readonly subpackages: readonly SubpackageRoot[];
     /** Fetches and compiles one module; called once a path. */
     load(path: string): ModuleFunction;
-    /** Told of every module that was asked for and is not in the package. */
-    onMissing(path: string, from: string): void;
+}
+
+/** What `require` throws for a module that is not in the package. A game may ask on trial and catch it. */
+export class MissingModuleError extends Error {
+    constructor(message: string, readonly file: string, readonly asker: string) {
+        super(message);
+    }
 }
 
 export interface ModuleLoader {
@@ -28,7 +33,7 @@ export interface ModuleLoader {
  * CommonJS with Alipay's rules (platform facts 2.6): paths are relative, computed ones too; `.js` may be left out;
  * code of a subpackage can be reached only after `my.loadSubpackage`.
  */
-export function createModuleLoader({ files, subpackages, load, onMissing }: ModuleLoaderSetup): ModuleLoader {
+export function createModuleLoader({ files, subpackages, load }: ModuleLoaderSetup): ModuleLoader {
     const loaded = new Map<string, { exports: unknown }>();
     const opened = new Set<string>();
     const has = (path: string): boolean => Object.prototype.hasOwnProperty.call(files, path);
@@ -42,8 +47,8 @@ export function createModuleLoader({ files, subpackages, load, onMissing }: Modu
         if (path === undefined) throw new Error(`require('${request}') in ${from} leads out of the package.`);
         const found = [path, `${path}.js`].find((candidate) => candidate.endsWith('.js') && has(candidate));
         if (found === undefined) {
-            onMissing(path, from);
-            throw new Error(`require('${request}') in ${from}: the package has no ${path.endsWith('.js') ? path : `${path}.js`}.`);
+            const file = path.endsWith('.js') ? path : `${path}.js`;
+            throw new MissingModuleError(`require('${request}') in ${from}: the package has no ${file}.`, file, from);
         }
         const closed = closedSubpackage(found);
         if (closed) throw new Error(`require('${request}') in ${from}: ${found} is in the subpackage '${closed.name}', which is not loaded. Call my.loadSubpackage({ name: '${closed.name}' }) first.`);
@@ -53,10 +58,7 @@ export function createModuleLoader({ files, subpackages, load, onMissing }: Modu
     function run(path: string): unknown {
         const known = loaded.get(path);
         if (known) return known.exports;
-        if (!has(path)) {
-            onMissing(path, path);
-            throw new Error(`The package has no ${path}.`);
-        }
+        if (!has(path)) throw new MissingModuleError(`The package has no ${path}.`, path, 'the host');
         const module: { exports: unknown } = { exports: {} };
         loaded.set(path, module);
         try {

@@ -1,6 +1,6 @@
-import type { ScreenGeometry } from '../protocol';
+import type { ScreenGeometry } from './messages';
 
-/** A phone to look like. Lengths in logical pixels, portrait. */
+/** A phone to look like. Lengths in logical pixels, held upright. */
 export interface Device {
     readonly name: string;
     readonly width: number;
@@ -25,22 +25,9 @@ export const devices: readonly Device[] = [
     { name: 'iPad', width: 820, height: 1180, pixelRatio: 2, statusBarHeight: 24, safeInsets: { top: 24, right: 0, bottom: 20, left: 0 }, frame: 'flat' },
 ];
 
+export const deviceNames: readonly string[] = devices.map(({ name }) => name);
+
+/** The device of a name; the first of all for an unknown one. */
 export function findDevice(name: string): Device {
     return devices.find((device) => device.name === name) ?? devices[0]!;
-}
-
-/** The device's screen in the direction it is held. */
-export function screenOf(device: Device, orientation: 'portrait' | 'landscape'): ScreenGeometry {
-    const { width, height, pixelRatio, statusBarHeight, safeInsets } = device;
-    const turned = orientation === 'landscape';
-    return { width: turned ? height : width, height: turned ? width : height, pixelRatio, statusBarHeight, safeInsets };
-}
-
-/**
- * The safe area as the player sees it: held in landscape, the portrait's top is on the left (platform facts 1.1:
- * home key on the right).
- */
-export function visibleInsets(device: Device, orientation: 'portrait' | 'landscape'): ScreenGeometry['safeInsets'] {
-    const { top, right, bottom, left } = device.safeInsets;
-    return orientation === 'portrait' ? device.safeInsets : { top: right, right: bottom, bottom: left, left: top };
 }

@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { profileNames, type ProfileName } from '../../platform';
+import { BuildError, createProblem, describeProblem, exitCodes, formatProblem, type BuildProblem, type Language } from '../../problems';
+import { deviceNames, judgeReport, openInBrowser, startPreview, type PreviewReport, type PreviewSetup } from '../../simulator';
+import { runHeadless } from '../../simulator/headless';
+import { defineCommand } from '../command';
+import type { Terminal } from '../terminal';
+
+/** Where the preview listens unless told otherwise: the port Cocos Creator's own preview has, plus one. */
+const usualPort = 7457;
+const usualSeconds = 8;
+const bytesPerMegabyte = 1024 * 1024;
+
+export const previewCommand = defineCommand({
+    name: 'preview',
+    text: { en: 'Plays a finished package in a browser, as a phone would.', zh: '在浏览器中像手机一样运行小游戏包。' },
+    positionals: [{ name: 'DIR', text: { en: 'The package: the folder with game.json.', zh: '小游戏包：包含 game.json 的文件夹。' } }],
+    flags: {
+        profile: { type: 'value', value: 'NAME', choices: profileNames, text: { en: `The client to be: ${profileNames.join(', ')}. android if not given.`, zh: `模拟的客户端：${profileNames.join('、')}，默认为 android。` } },
+        device: { type: 'value', value: 'NAME', choices: deviceNames, text: { en: `The phone to be: ${deviceNames.join(', ')}.`, zh: `模拟的机型：${deviceNames.join('、')}。` } },
+        webgl2: { type: 'value', value: 'on|off', choices: ['on', 'off'], text: { en: 'Whether WebGL 2 contexts are given; as the client does if not given.', zh: '是否提供 WebGL 2 上下文，默认与客户端一致。' } },
+        quota: { type: 'value', value: 'MB', text: { en: 'Megabytes the game may keep on the phone: 50 if not given.', zh: '游戏可在手机上保存的兆字节数，默认为 50。' } },
+        'allow-network': { type: 'switch', text: { en: 'Lets requests and sockets of the game leave this machine.', zh: '允许游戏的请求和套接字访问外部网络。' } },
+        port: { type: 'value', value: 'PORT', text: { en: `The port on this machine: ${usualPort}, or any free one if that is taken. 0 takes any.`, zh: `本机端口，默认为 ${usualPort}，被占用时自动选择；0 表示任意空闲端口。` } },
+        'no-open': { type: 'switch', text: { en: 'Only prints the address, opens no browser.', zh: '只打印地址，不打开浏览器。' } },
+        headless: { type: 'switch', text: { en: 'Plays without a window, then ends: 0 if all went well, else 34. For CI.', zh: '无窗口运行后结束：正常为 0，否则为 34。适用于 CI。' } },
+        seconds: { type: 'value', value: 'N', text: { en: `With --headless: how long it plays, ${usualSeconds} if not given.`, zh: `配合 --headless：运行秒数，默认为 ${usualSeconds}。` } },
+        tap: { type: 'list', value: 'X,Y', text: { en: 'With --headless: taps there, in logical pixels; may come several times.', zh: '配合 --headless：点击该处（逻辑像素），可多次使用。' } },
+        screenshot: { type: 'value', value: 'FILE', text: { en: 'With --headless: where the last picture goes, a PNG.', zh: '配合 --headless：最后一帧截图的 PNG 路径。' } },
+        report: { type: 'value', value: 'FILE', text: { en: 'With --headless: where the report goes, as JSON.', zh: '配合 --headless：JSON 报告的路径。' } },
+        json: { type: 'switch', text: { en: 'Prints the address, or the report and its problems, as JSON alone on standard output.', zh: '在标准输出上仅打印 JSON：地址，或报告及其问题。' } },
+    },
+    async run({ positionals: [folder = ''], flags, language, terminal, productDirectory }) {
+        const problems: BuildProblem[] = [];
+        const readNumber = (flag: 'port' | 'seconds' | 'quota', least: number, most: number): number | undefined => {
+            const written = flags[flag];
+            if (written === undefined) return undefined;
+            const value = Number(written);
+            if (written.trim() !== '' && value >= least && value <= most && (flag !== 'port' || Number.isInteger(value))) return value;
+            problems.push(createProblem('AMG657', `--${flag}`, { flag: `--${flag}`, value: written, expected: `${least}…${most}` }));
+            return undefined;
+        };
+        const taps = flags.tap.map((written) => {
+            const match = /^(\d+(?:\.\d+)?),(\d+(?:\.\d+)?)$/.exec(written.trim());
+            if (!match) problems.push(createProblem('AMG657', '--tap', { flag: '--tap', value: written, expected: 'X,Y (120,300)' }));
+            return { x: Number(match?.[1]), y: Number(match?.[2]) };
+        });
+        const port = readNumber('port', 0, 65_535);
+        const seconds = readNumber('seconds', 0.1, 3_600) ?? usualSeconds;
+        const quota = readNumber('quota', 1, 2_000);
+        if (problems.length > 0) throw new BuildError(problems, exitCodes.badOptions);
+
+        const setup: PreviewSetup = {
+            directory: path.resolve(folder),
+            productDirectory,
+            port: flags.headless ? 0 : port ?? usualPort,
+            allowNetwork: flags['allow-network'],
+            settings: {
+                ...(flags.profile === undefined ? {} : { profile: flags.profile as ProfileName }),
+                ...(flags.device === undefined ? {} : { device: flags.device }),
+                ...(flags.webgl2 === undefined ? {} : { webgl2: flags.webgl2 === 'on' }),
+                ...(quota === undefined ? {} : { quotaBytes: quota * bytesPerMegabyte }),
+            },
+        };
+        if (flags.headless) {
+            const report = await runHeadless({ ...setup, seconds, taps, ...pathOf('screenshot', flags.screenshot), ...pathOf('report', flags.report) });
+            return printReport(report, { language, terminal, json: flags.json });
+        }
+        const preview = await startPreview(setup).catch((error: unknown) => {
+            // Two previews side by side are nothing unusual: only a port that was asked for by name is insisted on.
+            if (port === undefined && error instanceof BuildError && error.problems.some(({ code }) => code === 'AMG652')) return startPreview({ ...setup, port: 0 });
+            throw error;
+        });
+        terminal.print(flags.json ? JSON.stringify({ address: preview.address }) : { en: `Preview at ${preview.address} (Ctrl+C ends it)`, zh: `预览地址：${preview.address}（Ctrl+C 结束）` }[language]);
+        if (!flags['no-open']) openInBrowser(preview.address);
+        await new Promise<void>((resolve) => {
+            process.once('SIGINT', resolve);
+            process.once('SIGTERM', resolve);
+        });
+        await preview.close();
+        return exitCodes.done;
+    },
+});
+
+function pathOf<Name extends 'screenshot' | 'report'>(name: Name, written: string | undefined): { [Key in Name]?: string } {
+    return (written === undefined ? {} : { [name]: path.resolve(written) }) as { [Key in Name]?: string };
+}
+
+function printReport(report: PreviewReport, { language, terminal, json }: { language: Language; terminal: Terminal; json: boolean }): number {
+    const problems = judgeReport(report);
+    if (json) {
+        terminal.print(JSON.stringify({ ...report, problems: problems.map((problem) => ({ ...problem, ...describeProblem(problem, language) })) }, null, 2));
+    } else {
+        for (const problem of problems) terminal.note(formatProblem(problem, language));
+        terminal.print(summarise(report)[language]);
+    }
+    return problems.length > 0 ? exitCodes.failed : exitCodes.done;
+}
+
+function summarise({ title, profile, firstFrameMs, frames, calls, failures }: PreviewReport): Readonly<Record<Language, string>> {
+    const first = firstFrameMs === null ? '–' : `${Math.round(firstFrameMs)} ms`;
+    const median = frames.medianMs === null ? '–' : `${frames.medianMs} ms`;
+    return {
+        en: `${title} on ${profile}: first frame ${first}, ${frames.count} frames, median ${median}, ${calls.total} calls of my, ${failures.length} failures`,
+        zh: `${title}（${profile}）：首帧 ${first}，共 ${frames.count} 帧，中位 ${median}，my 调用 ${calls.total} 次，失败 ${failures.length} 个`,
+    };
+}

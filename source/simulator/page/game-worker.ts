@@ -1,0 +1,281 @@
+import { fileErrors } from '../../platform/errors';
+import { profiles } from '../../platform/profiles';
+import { createAlipayHost, createRealClock, HostNetwork, tempPath, userDataPath, type AlipayHost, type CallRecord, type HostScreen } from '../model';
+import type { Answers, ConsoleLine, GameFailure, GameMessage, NetworkConditions, PageMessage, Question, ScreenGeometry, StartMessage } from '../protocol';
+import { takeBrowserParts, type BrowserParts, type WorkerGlobalThis } from './worker/browser-parts';
+import { createCallReporter } from './worker/call-reporter';
+import { createCanvasFactory, stripCanvasPrototype } from './worker/canvases';
+import { tapConsole } from './worker/console-tap';
+import { showDialogsOnPage } from './worker/dialogs';
+import { restoreDisk, takeDiskSnapshot, type DiskSnapshot } from './worker/disk-snapshot';
+import { watchFirstDrawing } from './worker/drawing-watch';
+import { createFailureReader, watchAbsentMembers } from './worker/failures';
+import { createFrameMeter, type FrameMeter } from './worker/frame-meter';
+import { furnishGlobalScope } from './worker/global-scope';
+import { acceptHostImages, createImageDecoder } from './worker/host-images';
+import { createModuleLoader, type ModuleFunction } from './worker/module-loader';
+import { routeNetwork } from './worker/network-routes';
+import { addressOf, createServedPackage, type ServedPackage } from './worker/package-files';
+import { createPageSounds } from './worker/sounds';
+import { numberUniformLocations } from './worker/uniform-locations';
+
+/** What the server puts before a module (`server/wrapped-module.ts`); both ends must agree. */
+const defineName = '__defineModule';
+const prefixColumns = `${defineName}(function(require,module,exports){`.length;
+const reportEveryMs = 200;
+
+type Start = StartMessage & { readonly canvas: OffscreenCanvas };
+
+const scope = globalThis as WorkerGlobalThis;
+const parts = takeBrowserParts(scope);
+const send = (message: GameMessage, transfer: Transferable[] = []): void => parts.postMessage(message, transfer);
+
+parts.addEventListener('message', function begin({ data }: MessageEvent<Start>) {
+    scope.removeEventListener('message', begin as EventListener);
+    start(data);
+} as EventListener);
+
+function start({ description, screen, network: line, disk: snapshot, canvas }: Start): void {
+    const startedAt = parts.now();
+    const elapsed = (): number => parts.now() - startedAt;
+    const { settings } = description;
+    const profile = profiles[settings.profile];
+    const lines: ConsoleLine[] = [];
+    tapConsole(scope.console, elapsed, (consoleLine) => { if (lines.push(consoleLine) > 5_000) lines.shift(); });
+
+    const browserNames = new Set<string>(Object.getOwnPropertyNames(scope));
+    for (const holder of [Object.getPrototypeOf(Object.getPrototypeOf(scope)), Object.getPrototypeOf(scope)] as object[]) Object.getOwnPropertyNames(holder).forEach((name) => browserNames.add(name));
+    const failures = createFailureReader(browserNames, prefixColumns, (name) => send({ type: 'probe', name }));
+    const fail = (failure: GameFailure): void => send({ type: 'failure', failure });
+    const report = (error: unknown): void => {
+        const failure = failures.read(error);
+        console.error(failure.kind === 'uncaught' ? failure.stack || failure.message : error);
+        fail(failure);
+    };
+    const missingFile = (file: string, asker: string): void => fail({ kind: 'missing-file', file, asker });
+
+    const load = (path: string): ModuleFunction => {
+        let loaded: ModuleFunction | undefined;
+        Object.defineProperty(scope, defineName, { value: (body: ModuleFunction) => { loaded = body; }, configurable: true });
+        try {
+            parts.importScripts(addressOf('module', path));
+        } finally {
+            Reflect.deleteProperty(scope, defineName);
+        }
+        if (!loaded) throw new Error(`${path} could not be loaded from the preview server.`);
+        return loaded;
+    };
+    const modules = createModuleLoader({ ...description, load });
+    const gamePackage = createServedPackage(description.files, modules.isPresent, parts.XMLHttpRequest);
+    const frames = createFrameMeter({ requestFrame: parts.requestAnimationFrame, now: parts.now });
+    const sounds = createPageSounds(send);
+    const network = new HostNetwork(toConditions(line));
+    routeNetwork(network, description, parts, (address) => missingFile(address, description.hasRemote ? 'the remote folder' : 'no remote folder is served'));
+
+    acceptHostImages(scope, parts.OffscreenCanvas);
+    if (profile.switches.uniformLocations === 'number') numberUniformLocations(scope);
+    watchFirstDrawing(scope, canvas, () => frames.afterFrame(() => send({ type: 'first-frame', milliseconds: elapsed() })));
+    const convertToBlob = parts.OffscreenCanvas.prototype.convertToBlob.bind(canvas);
+    stripCanvasPrototype(parts.OffscreenCanvas);
+
+    const host = createAlipayHost({
+        profile,
+        switches: { webgl2: settings.webgl2 },
+        packageFiles: gamePackage,
+        disk: restoreDisk(snapshot as DiskSnapshot | undefined),
+        network,
+        clock: createRealClock(),
+        quotaBytes: settings.quotaBytes,
+        screen: toHostScreen(screen),
+        frames,
+        canvasFactory: createCanvasFactory({ screen: canvas, webgl2: settings.webgl2, OffscreenCanvas: parts.OffscreenCanvas }),
+        imageDecoder: createImageDecoder(parts),
+        audioOutput: sounds.output,
+        runModule: (path) => {
+            const subpackage = description.subpackages.find(({ root }) => `${root}/game.js` === path);
+            return subpackage ? modules.openSubpackage(subpackage.name) : modules.run(path);
+        },
+        onUncaughtError: report,
+        onKeyboardChange: () => {
+            const { keyboard } = host.user;
+            send({ type: 'keyboard', request: keyboard && { value: keyboard.value, maxLength: keyboard.maxLength, multiple: keyboard.multiple ?? false, confirmType: keyboard.confirmType ?? 'done' } });
+        },
+    });
+    followFrameRate(host, frames);
+    loadFontsByBrowser(host, gamePackage, parts);
+    const dialogs = showDialogsOnPage(host.my, send);
+    const fileSystem = host.my.getFileSystemManager();
+    watchAbsentMembers(fileSystem, 'FileSystemManager', failures.noteProbe);
+    watchAbsentMembers(host.my, 'my', failures.noteProbe);
+    host.calls.subscribe((call) => {
+        const path = missingPackageFile(call);
+        if (path !== undefined && !modules.isPresent(path)) missingFile(path, call.api);
+    });
+
+    const calls = createCallReporter(host, startedAt);
+    const flush = (): void => {
+        const batch = calls.take();
+        if (batch.calls.length > 0) send({ type: 'calls', ...batch });
+        if (lines.length > 0) send({ type: 'console', lines: lines.splice(0) });
+        const sample = frames.take();
+        if (sample.intervals.length > 0) send({ type: 'frames', sample });
+    };
+    parts.setInterval(flush, reportEveryMs);
+
+    const picture = async (): Promise<ArrayBuffer | undefined> => {
+        // Right after the game's own drawing: WebGL's picture is gone once the frame is shown.
+        const blob = await new Promise<Blob | undefined>((resolve) => {
+            const take = (): void => { convertToBlob({ type: 'image/png' }).then(resolve, () => resolve(undefined)); };
+            frames.afterFrame(take);
+            parts.setTimeout(take, 1_000);
+        });
+        return blob?.arrayBuffer();
+    };
+    const answer = async (question: Question): Promise<unknown> => {
+        flush();
+        return question.ask === 'picture' ? picture() : answerAboutDevice(host, gamePackage, settings.quotaBytes, question);
+    };
+
+    parts.addEventListener('message', (({ data }: MessageEvent<PageMessage>) => {
+        switch (data.type) {
+            case 'touch':
+                sendTouch(host, data);
+                break;
+            case 'visible':
+                frames.setVisible(data.visible);
+                if (data.visible) host.lifecycle.show();
+                else host.lifecycle.hide();
+                break;
+            case 'memory-warning':
+                host.lifecycle.memoryWarning(data.level === 15 ? 15 : data.level === 10 ? 10 : 5);
+                break;
+            case 'purge':
+                host.lifecycle.purgeTempFiles();
+                break;
+            case 'screen':
+                host.user.resize(toHostScreen(data.screen));
+                break;
+            case 'network':
+                host.network.change(toConditions(data.network));
+                break;
+            case 'keyboard':
+                if (data.event === 'input') host.user.typeText(data.value);
+                else if (data.event === 'confirm') host.user.confirm();
+                else host.user.dismiss();
+                break;
+            case 'dialog':
+                dialogs.answer(data.confirmed);
+                break;
+            case 'sound':
+                sounds.receive(data);
+                break;
+            case 'question':
+                answer(data.question).then(
+                    (value) => send({ type: 'answer', id: data.id, value }),
+                    (error: unknown) => send({ type: 'answer', id: data.id, value: undefined, error: String(error) }),
+                );
+                break;
+        }
+    }) as EventListener);
+    parts.addEventListener('error', ((event: ErrorEvent) => {
+        event.preventDefault();
+        if (!host.lifecycle.raiseError(event.error ?? event.message)) report(event.error ?? event.message);
+        else report(event.error ?? event.message);
+    }) as EventListener);
+    parts.addEventListener('unhandledrejection', ((event: PromiseRejectionEvent) => {
+        event.preventDefault();
+        host.lifecycle.raiseUnhandledRejection(event.reason);
+        report(event.reason);
+    }) as EventListener);
+
+    furnishGlobalScope(scope, host.globals);
+    try {
+        modules.run('game.js');
+    } catch (error) {
+        host.lifecycle.raiseError(error);
+        report(error);
+    }
+    flush();
+}
+
+/** A read of a package file that is not there; looking whether one is there is no failure. */
+function missingPackageFile({ api, target, outcome, error }: CallRecord): string | undefined {
+    const reads = /^(FileSystemManager\.(readFile|copyFile|unzip|getFileInfo)(Sync)?|Image\.src)$/.test(api);
+    if (outcome !== 'fail' || !reads || (api !== 'Image.src' && error !== fileErrors.notFound)) return undefined;
+    if (/^[a-z]+:/i.test(target) || target.startsWith(`${userDataPath}/`) || target.startsWith(`${tempPath}/`)) return undefined;
+    return target.replace(/^(\.?\/)+/, '');
+}
+
+function sendTouch({ user }: AlipayHost, { phase, fingers }: Extract<PageMessage, { type: 'touch' }>): void {
+    const points = fingers.map(({ identifier, x, y }) => ({ id: identifier, x, y }));
+    const ids = points.map(({ id }) => id);
+    switch (phase) {
+        case 'start': return user.touchStart(...points);
+        case 'move': return user.touchMove(...points);
+        case 'end': return user.touchEnd(...ids);
+        case 'cancel': return user.touchCancel(...ids);
+    }
+}
+
+function toHostScreen({ width, height, pixelRatio, statusBarHeight, safeInsets, orientation }: ScreenGeometry): HostScreen {
+    const { top, right, bottom, left } = safeInsets;
+    const safeArea = { left, top, right: width - right, bottom: height - bottom, width: width - left - right, height: height - top - bottom };
+    return { width, height, pixelRatio, statusBarHeight, safeArea, orientation };
+}
+
+function toConditions({ online, latencyMs, bytesPerSecond, kind }: NetworkConditions): { online: boolean; latencyMs: number; bytesPerSecond: number; kind: NetworkConditions['kind'] } {
+    return { online, latencyMs, bytesPerSecond: bytesPerSecond ?? Infinity, kind };
+}
+
+/** The display's own frames know nothing of the game's wish: the meter leaves some out. */
+function followFrameRate({ my }: AlipayHost, frames: FrameMeter): void {
+    const { setPreferredFramesPerSecond } = my;
+    if (!setPreferredFramesPerSecond) return;
+    my.setPreferredFramesPerSecond = (framesPerSecond) => {
+        frames.setRate(framesPerSecond);
+        setPreferredFramesPerSecond(framesPerSecond);
+    };
+}
+
+/** Makes the families that `my.loadFont` names known to the browser's 2d contexts. */
+function loadFontsByBrowser({ my, disk }: AlipayHost, gamePackage: ServedPackage, { FontFace: Face, fonts }: BrowserParts): void {
+    const { loadFont } = my;
+    if (!loadFont) return;
+    my.loadFont = (path) => {
+        const family = loadFont(path);
+        const bytes = family === null ? undefined : disk.read(path) ?? gamePackage.read(path.replace(/^(\.?\/)+/, ''));
+        if (family !== null && bytes) {
+            const face = new Face(family, bytes.slice().buffer);
+            fonts.add(face);
+            face.load().catch(() => fonts.delete(face));
+        }
+        return family;
+    };
+}
+
+function answerAboutDevice(host: AlipayHost, gamePackage: ServedPackage, quotaBytes: number, question: Exclude<Question, { ask: 'picture' }>): Answers[Question['ask']] {
+    const { disk } = host;
+    switch (question.ask) {
+        case 'files': {
+            const files = [...disk.list(userDataPath), ...disk.list(tempPath)].map((path) => ({ path, bytes: disk.read(path)?.byteLength ?? 0 }));
+            return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), usedBytes: disk.usedBytes, quotaBytes };
+        }
+        case 'file':
+            return (disk.read(question.path) ?? gamePackage.readAlways(question.path))?.slice().buffer;
+        case 'remove-file':
+            return disk.remove(question.path) as undefined;
+        case 'clear-files':
+            host.lifecycle.purgeUserFiles();
+            host.lifecycle.purgeTempFiles();
+            return undefined;
+        case 'storage':
+            return [...disk.storage].map(([key, value]) => ({ key, value }));
+        case 'remove-storage':
+            disk.storage.delete(question.key);
+            return undefined;
+        case 'clear-storage':
+            return disk.storage.clear() as undefined;
+        case 'disk':
+            return takeDiskSnapshot(disk);
+    }
+}

@@ -1,0 +1,68 @@
+import type { GameFailure } from '../../protocol';
+import { MissingModuleError } from './module-loader';
+
+/** Turns errors that nobody caught into what the page and the report say of them. */
+export interface FailureReader {
+    read(error: unknown): GameFailure;
+    /** A member that the game looked for on `my` or an object of its, and that is not there. */
+    noteProbe(name: string): void;
+}
+
+/**
+ * @param removed names of the browser that a phone does not have.
+ * @param prefixColumns what the module wrapper adds to columns of a first line.
+ */
+export function createFailureReader(removed: ReadonlySet<string>, prefixColumns: number, onProbe: (name: string) => void): FailureReader {
+    const probes = new Map<string, string>();
+    return {
+        noteProbe(name) {
+            const member = name.slice(name.lastIndexOf('.') + 1);
+            if (probes.get(member) === name) return;
+            probes.set(member, name);
+            onProbe(name);
+        },
+        read(error) {
+            if (error instanceof MissingModuleError) return { kind: 'missing-file', file: error.file, asker: error.asker };
+            const { message, stack } = readError(error, prefixColumns);
+            const called = /([\w$]+) is not a function/.exec(message)?.[1];
+            const lacking = called === undefined ? undefined : probes.get(called);
+            if (lacking !== undefined) return { kind: 'missing-api', name: lacking, stack };
+            const undefinedName = /^(?:ReferenceError: )?([\w$]+) is not defined/.exec(message)?.[1];
+            if (undefinedName !== undefined && removed.has(undefinedName)) return { kind: 'missing-api', name: undefinedName, stack };
+            return { kind: 'uncaught', message, stack };
+        },
+    };
+}
+
+function readError(error: unknown, prefixColumns: number): { message: string; stack: string } {
+    if (!(error instanceof Error)) return { message: `thrown: ${typeof error === 'object' ? JSON.stringify(error) : String(error)}`, stack: '' };
+    return { message: `${error.name}: ${error.message}`, stack: cleanStack(error.stack ?? '', prefixColumns) };
+}
+
+/** Names files as the package does, without the wrapper; frames of the simulator itself go. */
+export function cleanStack(stack: string, prefixColumns: number): string {
+    return stack.split('\n')
+        .filter((line) => !/\/game-worker\.js/.test(line))
+        .map((line) => line
+            .replace(/https?:\/\/[^/\s()]+\/module\/([^\s()]+)/g, (_whole, place: string) => decodeURI(place))
+            .replace(/(\.js):1:(\d+)/g, (whole, end: string, column: string) => (Number(column) > prefixColumns ? `${end}:1:${Number(column) - prefixColumns}` : whole)))
+        .join('\n');
+}
+
+/** Lets an object tell which absent members are asked for, at no cost for those that are there. */
+export function watchAbsentMembers(target: object, owner: string, note: (name: string) => void): void {
+    const quiet = new Set(['then', 'toJSON', 'constructor', '__proto__', 'prototype', 'window']);
+    const watch = (key: string | symbol): void => {
+        if (typeof key === 'string' && !quiet.has(key) && !(key in Object.prototype)) note(`${owner}.${key}`);
+    };
+    Object.setPrototypeOf(target, new Proxy(Object.prototype, {
+        get(object, key, receiver) {
+            watch(key);
+            return Reflect.get(object, key, receiver) as unknown;
+        },
+        has(object, key) {
+            watch(key);
+            return Reflect.has(object, key);
+        },
+    }));
+}
