@@ -4,7 +4,7 @@ import { optionTable, resolveOptions, type OptionHost } from '../../source/optio
 import { leavesOf, type LeafValue, type OptionRow } from '../../source/options/row';
 import { describeProblem, formatProblem, hasErrors, problemTable, type Language } from '../../source/problems';
 
-const runs = { numRuns: 4000 };
+const runs = { numRuns: 2000 };
 const host = fc.constantFrom<OptionHost>('creator', 'cocos-cli');
 const rows = Object.entries<OptionRow>(optionTable);
 
@@ -130,7 +130,7 @@ describe('resolveOptions, where the options are right', () => {
             const first = resolveOptions('cocos-cli', hostOptions);
             const { remoteUrl, startSceneAssetBundle, polyfills } = first.options;
             expect(resolveOptions('cocos-cli', { ...hostOptions, server: remoteUrl, startSceneAssetBundle, polyfills })).toEqual(first);
-        }), { numRuns: 1000 });
+        }), { numRuns: 500 });
     });
 
     it('resolves what it resolved to the same', () => {
