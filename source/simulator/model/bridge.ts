@@ -30,15 +30,38 @@ export interface Call<Result> {
  */
 export class Life {
     private ended = false;
+    private readonly endings = new Set<() => void>();
 
     constructor(readonly clock: Clock, private readonly onUncaught: (error: unknown) => void) {}
 
     get isOver(): boolean { return this.ended; }
 
-    end(): void { this.ended = true; }
+    end(): void {
+        if (this.ended) return;
+        this.ended = true;
+        for (const ending of this.endings) ending();
+        this.endings.clear();
+    }
+
+    /** @returns how to forget it again. */
+    onEnd(ending: () => void): () => void {
+        this.endings.add(ending);
+        return () => { this.endings.delete(ending); };
+    }
 
     schedule(action: () => void, ms: number): Scheduled {
-        return this.clock.schedule(() => { this.run(action); }, ms);
+        const cancel = (): void => scheduled.cancel();
+        this.endings.add(cancel);
+        const scheduled = this.clock.schedule(() => {
+            this.endings.delete(cancel);
+            this.run(action);
+        }, ms);
+        return {
+            cancel: () => {
+                this.endings.delete(cancel);
+                scheduled.cancel();
+            },
+        };
     }
 
     /** Runs the game's code now, unless the host is dead; an error goes where uncaught errors go. */
@@ -90,11 +113,18 @@ export class Bridge {
     ): void {
         if (this.life.isOver) return;
         const { record, fault } = this.begin(call, false);
-        if (!this.applyAtOnce({ work: () => succeed(undefined as Result) }, record, fault)) return;
+        // A host that dies with its work done, or half done, dies when the transfer ends, before it can answer.
+        const dies = fault?.kind === 'kill' && fault.effect !== undefined && fault.effect !== 'none' ? fault.effect : undefined;
+        if (dies === undefined && !this.applyAtOnce({ work: () => succeed(undefined as Result) }, record, fault)) return;
         let settled = false;
         const settle = (outcome: Outcome<Result>, shapeFailure?: (failure: MyFailure) => Failure): void => {
             if (settled || this.life.isOver) return;
             settled = true;
+            if (dies !== undefined) {
+                this.recorder.end(record, this.now(), 'never');
+                this.life.end();
+                return;
+            }
             if (fault?.kind === 'never') { this.recorder.end(record, this.now(), 'never'); return; }
             const faulty = fault?.kind === 'torn' && fault.answer !== 'success' ? { ok: false as const, failure: failureOf(fault, call.api) } : outcome;
             const deliver = (): void => {
@@ -111,7 +141,7 @@ export class Bridge {
             this.life.schedule(() => settle({ ok: false, failure: failureOf(fault, call.api) }), this.latencyOf(call.group));
             return;
         }
-        start(settle, fault?.kind === 'torn' ? 'torn' : fault?.kind === 'lost' ? 'none' : 'whole');
+        start(settle, dies ?? (fault?.kind === 'torn' ? 'torn' : fault?.kind === 'lost' ? 'none' : 'whole'));
     }
 
     /** A synchronous call whose failure is returned (or thrown, as the switch says). */
@@ -119,7 +149,13 @@ export class Bridge {
         if (this.life.isOver) return unavailable;
         const { record, fault } = this.begin(call, true);
         if (!this.applyAtOnce(call, record, fault)) return unavailable;
-        const outcome = outcomeUnder(fault, call);
+        let outcome: Outcome<Result>;
+        try {
+            outcome = outcomeUnder(fault, call);
+        } catch (error) {
+            this.recorder.end(record, this.now(), 'thrown');
+            throw error;
+        }
         if (fault?.kind === 'never') {
             this.recorder.end(record, this.now(), 'never');
             return undefined as Result;
@@ -133,6 +169,27 @@ export class Bridge {
     /** A synchronous call that cannot fail by itself: `createCanvas`, `onShow` ... A `fail` fault makes it return the failure. */
     callPlain<Result>(api: string, group: CallGroup, target: string, work: () => Result): Result {
         return this.callSync<Result>({ api, group, target, work: (extent) => succeed(extent === 'none' ? undefined as Result : work()) }) as Result;
+    }
+
+    /** Registering or removing a listener. Late: it counts from then on; twice: a listener is there twice. */
+    subscribe(api: string, group: CallGroup, change: () => void): void {
+        if (this.life.isOver) return;
+        const { record, fault } = this.begin({ api, group }, true);
+        if (!this.applyAtOnce({ work: () => succeed(undefined) }, record, fault)) return;
+        switch (fault?.kind) {
+            case 'late':
+                this.life.schedule(change, fault.ms);
+                break;
+            case 'twice':
+                change();
+                change();
+                break;
+            case undefined:
+                change();
+                break;
+            default:
+        }
+        this.finish(record, succeed(undefined));
     }
 
     private now(): number { return this.life.clock.now(); }

@@ -27,6 +27,10 @@ export interface VirtualClock extends Clock {
     readonly pending: number;
 }
 
+export function isVirtual(clock: Clock): clock is VirtualClock {
+    return typeof (clock as Partial<VirtualClock>).advance === 'function';
+}
+
 /** The environment's own timers, taken once: a page hides them from the game later. */
 interface EnvironmentTimers {
     setTimeout(action: () => void, ms: number): unknown;

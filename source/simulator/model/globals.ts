@@ -1,7 +1,7 @@
 import type { My } from '../../platform/my';
 import type { StudioPage } from './screen/studio-page';
 import type { Life } from './bridge';
-import type { Clock, Scheduled } from './clock';
+import { isVirtual, type Clock, type Scheduled } from './clock';
 import type { FrameSource } from './setup';
 
 export interface GlobalsSetup {
@@ -60,6 +60,7 @@ export function createGlobals({ my, life, clock, page, webAssembly, frames, isVi
         globals['requestAnimationFrame'] = clockFrames.request;
         globals['cancelAnimationFrame'] = clockFrames.cancel;
     }
+    if (isVirtual(clock)) globals['Date'] = createDate(clock);
     globals['window'] = globals;
     if (webAssembly !== undefined) globals['MYWebAssembly'] = webAssembly;
     if (page) {
@@ -102,4 +103,13 @@ function createClockFrames(life: Life, clock: Clock, isVisible: () => boolean, f
         },
         cancel(id) { waiting.delete(id); },
     };
+}
+
+/** `Date` by a virtual clock, so that the game's times and its timers agree. */
+function createDate(clock: Clock): DateConstructor {
+    return new Proxy(Date, {
+        construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [clock.wallTime()] : args, newTarget) as object,
+        apply: () => new Date(clock.wallTime()).toString(),
+        get: (target, name, receiver) => (name === 'now' ? () => clock.wallTime() : Reflect.get(target, name, receiver) as unknown),
+    });
 }

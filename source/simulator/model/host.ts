@@ -135,7 +135,7 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
         env: { USER_DATA_PATH: userDataPath, clientEnv: 'production' },
         SDKVersion: profile.baseLibrary,
         isIDE: profile.system === 'studio',
-        getFileSystemManager: () => bridge.callPlain('getFileSystemManager', 'files', '', () => fileSystem),
+        getFileSystemManager: () => bridge.callPlain('getFileSystemManager', 'system', '', () => fileSystem),
         ...screenCalls.calls,
         ...createHttpCalls({ bridge, network, switches, operations, disk, allowHttp: setup.allowHttp ?? false }),
         ...createSocketCalls(bridge, network, switches),
@@ -150,7 +150,7 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
     } as My;
     removeMembers(my, '', profile.lacks);
 
-    const unsubscribe = network.onChange(() => lifecycle.events.networkChange(networkStatusOf(network)));
+    life.onEnd(network.onChange(() => lifecycle.events.networkChange(networkStatusOf(network))));
     const touchInput = createTouchInput((change) => {
         if (life.isOver) return;
         page?.dispatchTouch(change);
@@ -198,10 +198,7 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
             raiseError: (error) => lifecycle.events.error(messageOf(error), error instanceof Error ? error.stack : undefined),
             raiseUnhandledRejection: lifecycle.events.unhandledRejection,
         },
-        kill() {
-            life.end();
-            unsubscribe();
-        },
+        kill: () => life.end(),
         restart(changes = {}) {
             host.kill();
             return createAlipayHost({ ...setup, clock, disk, network, packageFiles, ...changes });

@@ -30,7 +30,7 @@ export function createLifecycle(bridge: Bridge, profile: HostProfile, launch: La
     const resized = createListenerList<WindowSize>(life);
     const networkChanged = createListenerList<NetworkStatus>(life);
     const failed = createListenerList<readonly [string, string | undefined]>(life);
-    const subscribe = (api: string, change: () => void): void => bridge.callPlain(api, 'lifecycle', '', change);
+    const subscribe = (api: string, change: () => void): void => bridge.subscribe(api, 'lifecycle', change);
     return {
         calls: {
             onShow: (listener) => subscribe('onShow', () => shown.add(listener)),

@@ -36,7 +36,7 @@ export function createKeyboard(bridge: Bridge, onChange: () => void): { calls: K
         onChange();
         completed.emit({ value });
     };
-    const subscribe = (api: string, change: () => void): void => bridge.callPlain(api, 'input', '', change);
+    const subscribe = (api: string, change: () => void): void => bridge.subscribe(api, 'input', change);
     return {
         calls: {
             showKeyboard: (options) => bridge.call(options, {

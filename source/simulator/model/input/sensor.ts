@@ -15,11 +15,11 @@ export function createSensor(bridge: Bridge): { calls: SensorCalls; user: Sensor
     let isStopped = false;
     return {
         calls: {
-            onAccelerometerChange: (listener) => bridge.callPlain('onAccelerometerChange', 'input', '', () => {
+            onAccelerometerChange: (listener) => bridge.subscribe('onAccelerometerChange', 'input', () => {
                 isStopped = false;
                 changed.add(listener);
             }),
-            offAccelerometerChange: (listener) => bridge.callPlain('offAccelerometerChange', 'input', '', () => changed.remove(listener)),
+            offAccelerometerChange: (listener) => bridge.subscribe('offAccelerometerChange', 'input', () => changed.remove(listener)),
             startAccelerometer: (options) => bridge.call(options, {
                 api: 'startAccelerometer', group: 'input',
                 work: () => {

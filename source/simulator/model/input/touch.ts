@@ -78,8 +78,8 @@ export function createTouchCalls(bridge: Bridge, switches: HostSwitches): { call
         touchend: createListenerList<MyTouchEvent>(bridge.life),
         touchcancel: createListenerList<MyTouchEvent>(bridge.life),
     };
-    const on = (kind: TouchKind, api: string) => (listener: (event: MyTouchEvent) => void): void => bridge.callPlain(api, 'input', '', () => lists[kind].add(listener));
-    const off = (kind: TouchKind, api: string) => (listener?: (event: MyTouchEvent) => void): void => bridge.callPlain(api, 'input', '', () => lists[kind].remove(listener));
+    const on = (kind: TouchKind, api: string) => (listener: (event: MyTouchEvent) => void): void => bridge.subscribe(api, 'input', () => lists[kind].add(listener));
+    const off = (kind: TouchKind, api: string) => (listener?: (event: MyTouchEvent) => void): void => bridge.subscribe(api, 'input', () => lists[kind].remove(listener));
     return {
         calls: {
             onTouchStart: on('touchstart', 'onTouchStart'), offTouchStart: off('touchstart', 'offTouchStart'),

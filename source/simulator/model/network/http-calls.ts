@@ -29,22 +29,22 @@ export function createHttpCalls(setup: HttpSetup): HttpCalls {
 }
 
 function request(setup: HttpSetup, options: RequestOptions): RequestTask {
-    const { bridge, network, switches } = setup;
+    const { bridge, switches } = setup;
     let abort = (): void => {};
     bridge.callSlow<RequestResult, RequestFailure>(options, { api: 'request', group: 'network', target: String(options.url) }, (settle) => {
         const refused = refuse(setup, options.url);
         if (refused) { bridge.life.schedule(() => settle(refused), 0); return; }
-        const cancel = network.transfer(bridge.life.clock, createRequest(options), options.timeout ?? limits.requestTimeoutMs, (transfer) => {
-            if (transfer.kind !== 'answered') { settle(fail(...failureOf(transfer.kind, 'request'))); return; }
-            const { status, headers } = transfer;
-            const data = readBody(transfer.body, options.dataType);
+        const cancel = transfer(setup, createRequest(options), options.timeout ?? limits.requestTimeoutMs, (answer) => {
+            if (answer.kind !== 'answered') { settle(fail(...failureOf(answer.kind, 'request'))); return; }
+            const { status, headers } = answer;
+            const data = readBody(answer.body, options.dataType);
             if (status >= 400 && switches.httpErrors === 'fail') {
-                settle(fail(networkErrors.httpStatus, `http status error: ${status}`), (failure) => ({ ...failure, status, headers, data: data.ok ? data.result : decodeUtf8(transfer.body) }));
+                settle(fail(networkErrors.httpStatus, `http status error: ${status}`), (failure) => ({ ...failure, status, headers, data: data.ok ? data.result : decodeUtf8(answer.body) }));
                 return;
             }
-            if (!data.ok) { settle(data, (failure) => ({ ...failure, status, headers, data: decodeUtf8(transfer.body) })); return; }
+            if (!data.ok) { settle(data, (failure) => ({ ...failure, status, headers, data: decodeUtf8(answer.body) })); return; }
             const result: RequestResult = { data: data.result, status, headers };
-            settle(succeed(switches.statusAliases ? { ...result, statusCode: status, header: headers } : result, transfer.body.byteLength));
+            settle(succeed(switches.statusAliases ? { ...result, statusCode: status, header: headers } : result, answer.body.byteLength));
         });
         abort = () => {
             cancel();
@@ -89,18 +89,17 @@ function readBody(body: Uint8Array, dataType: RequestOptions['dataType'] = 'json
 }
 
 function downloadFile(setup: HttpSetup, options: DownloadFileOptions): DownloadTask | undefined {
-    const { bridge, network, switches, disk, operations } = setup;
+    const { bridge, switches, disk, operations } = setup;
     const listeners = new Set<(progress: DownloadProgress) => void>();
     let abort = (): void => {};
     bridge.callSlow(options, { api: 'downloadFile', group: 'network', target: String(options.url) }, (settle, extent) => {
         const refused = refuse(setup, options.url);
         if (refused) { bridge.life.schedule(() => settle(refused), 0); return; }
         const wanted: NetworkRequest = { method: 'GET', url: options.url, headers: lowerNames(options.header ?? {}), body: undefined };
-        const cancel = network.transfer(bridge.life.clock, wanted, options.timeout ?? limits.downloadTimeoutMs, (transfer) => {
-            if (bridge.life.isOver) return;
-            if (transfer.kind !== 'answered') { settle(fail(...failureOf(transfer.kind, 'downloadFile'))); return; }
-            if (transfer.status >= 400 && switches.downloadHttpErrors === 'fail') { settle(fail(networkErrors.httpStatus, `http status error: ${transfer.status}`)); return; }
-            const body = extent === 'torn' ? transfer.body.slice(0, transfer.body.byteLength >> 1) : transfer.body;
+        const cancel = transfer(setup, wanted, options.timeout ?? limits.downloadTimeoutMs, (answer) => {
+            if (answer.kind !== 'answered') { settle(fail(...failureOf(answer.kind, 'downloadFile'))); return; }
+            if (answer.status >= 400 && switches.downloadHttpErrors === 'fail') { settle(fail(networkErrors.httpStatus, `http status error: ${answer.status}`)); return; }
+            const body = extent === 'torn' ? answer.body.slice(0, answer.body.byteLength >> 1) : answer.body;
             if (options.filePath !== undefined) {
                 const written = operations.writeDownload(options.filePath, body, extent);
                 settle(written.ok ? succeed({ filePath: options.filePath, apFilePath: options.filePath }, body.byteLength) : written);
@@ -128,16 +127,16 @@ function downloadFile(setup: HttpSetup, options: DownloadFileOptions): DownloadT
 }
 
 function uploadFile(setup: HttpSetup, options: Parameters<HttpCalls['uploadFile']>[0]): RequestTask {
-    const { bridge, network, operations } = setup;
+    const { bridge, operations } = setup;
     let abort = (): void => {};
     bridge.callSlow(options, { api: 'uploadFile', group: 'network', target: String(options.url) }, (settle) => {
         const source = operations.source(options.filePath);
         const refused = refuse(setup, options.url) ?? (source.ok ? undefined : source);
         if (refused || !source.ok) { bridge.life.schedule(() => settle(refused!), 0); return; }
         const wanted: NetworkRequest = { method: 'POST', url: options.url, headers: lowerNames(options.header ?? {}), body: source.result.bytes };
-        const cancel = network.transfer(bridge.life.clock, wanted, options.timeout ?? limits.downloadTimeoutMs, (transfer) => {
-            if (transfer.kind !== 'answered') settle(fail(...failureOf(transfer.kind, 'uploadFile')));
-            else settle(succeed({ data: decodeUtf8(transfer.body), statusCode: transfer.status, header: transfer.headers }));
+        const cancel = transfer(setup, wanted, options.timeout ?? limits.downloadTimeoutMs, (answer) => {
+            if (answer.kind !== 'answered') settle(fail(...failureOf(answer.kind, 'uploadFile')));
+            else settle(succeed({ data: decodeUtf8(answer.body), statusCode: answer.status, header: answer.headers }));
         });
         abort = () => {
             cancel();
@@ -146,6 +145,19 @@ function uploadFile(setup: HttpSetup, options: Parameters<HttpCalls['uploadFile'
     });
     return { abort: () => abort() };
 }
+
+/** Carries a request for as long as the game lives. @returns how to cancel it. */
+function transfer({ bridge, network }: HttpSetup, ...[wanted, timeoutMs, settle, progress]: TransferArguments): () => void {
+    let forget = (): void => {};
+    const cancel = network.transfer(bridge.life.clock, wanted, timeoutMs, (answer) => {
+        forget();
+        settle(answer);
+    }, progress);
+    forget = bridge.life.onEnd(cancel);
+    return cancel;
+}
+
+type TransferArguments = Parameters<HostNetwork['transfer']> extends [unknown, ...infer Rest] ? Rest : never;
 
 function refuse({ allowHttp }: HttpSetup, url: unknown): { readonly ok: false; readonly failure: { error: number; errorMessage: string } } | undefined {
     if (typeof url !== 'string' || !/^https?:\/\//i.test(url)) return { ok: false, failure: { error: networkErrors.badParameter, errorMessage: `bad url ${String(url)}` } };

@@ -134,7 +134,7 @@ export function createSocketCalls(bridge: Bridge, network: HostNetwork, switches
         };
     };
 
-    const subscribe = (api: string, change: () => void): void => bridge.callPlain(api, 'network', '', change);
+    const subscribe = (api: string, change: () => void): void => bridge.subscribe(api, 'network', change);
     return {
         connectSocket(options) {
             let task: SocketTask | undefined;

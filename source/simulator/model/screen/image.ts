@@ -63,7 +63,9 @@ export function fetchBytes(
         return;
     }
     if (isRemoteUrl(src)) {
-        network.transfer(bridge.life.clock, { method: 'GET', url: src, headers: {}, body: undefined }, limits.requestTimeoutMs, (transfer) => {
+        const forget = bridge.life.onEnd(() => cancel());
+        const cancel = network.transfer(bridge.life.clock, { method: 'GET', url: src, headers: {}, body: undefined }, limits.requestTimeoutMs, (transfer) => {
+            forget();
             if (transfer.kind === 'answered' && transfer.status < 400) finish(transfer.body);
             else fail(transfer.kind === 'answered' ? `${src} answered ${transfer.status}` : `${src}: ${transfer.kind}`);
         });
