@@ -8,7 +8,7 @@ export { editSettings } from './artefacts/settings';
 export { formatPlan } from './format-plan';
 export { cliBuildSettings, fixedNames, md5Additions, selectCompileOptions } from './host-settings';
 export { planPackage } from './make-plan';
-export { formatBytes, summarizeResult } from './summary';
+export { summarizeResult } from './summary';
 export type { PackagePlan, PlannedFile, Place, Step } from './plan';
 export type { LimitReport, PackagedFile, PackageRequest, PackageResult, Progress, RemoteBundleSummary } from './request';
 

@@ -2,7 +2,7 @@ import type { Language } from '../problems';
 import type { PackageResult } from './request';
 
 /** Bytes in the unit people read package sizes in; 1 MB is 1,000,000 bytes, as Alipay's limits are counted here. */
-export function formatBytes(bytes: number): string {
+function inUnit(bytes: number): string {
     if (bytes < 1000) return `${bytes} B`;
     return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(2)} MB`;
 }
@@ -17,10 +17,10 @@ export function summarizeResult(result: PackageResult, language: Language): stri
     const text = texts[language];
     const limitOf = (of: 'main' | 'total'): string => {
         const limit = result.limits.find((candidate) => candidate.of === of);
-        return limit ? ` ${text.of} ${formatBytes(limit.limitBytes)}` : '';
+        return limit ? ` ${text.of} ${inUnit(limit.limitBytes)}` : '';
     };
     const row = (label: string, bytes: number, suffix: string, files: number): string =>
-        `  ${label.padEnd(28)} ${formatBytes(bytes).padStart(10)}${suffix.padEnd(13)} ${files} ${text.files}`;
+        `  ${label.padEnd(28)} ${inUnit(bytes).padStart(10)}${suffix.padEnd(13)} ${files} ${text.files}`;
     return [
         `${text.made}: ${result.outputDirectory}${result.changes === 0 ? ` (${text.unchanged})` : ''}`,
         ...result.parts.map(({ name, bytes, fileCount }) =>
@@ -28,7 +28,7 @@ export function summarizeResult(result: PackageResult, language: Language): stri
         ...(result.parts.length > 1 ? [row(text.total, result.bytes, limitOf('total'), result.files.length)] : []),
         ...result.remote.map(({ name, bytes, files }) => row(`${text.remote} ${name}`, bytes, '', files)),
         ...(result.remoteDirectory === undefined ? [] : [`  → ${result.remoteDirectory} (${text.upload})`]),
-        ...(result.archive === undefined ? [] : [`  → ${result.archive.path} (${text.archive}, ${formatBytes(result.archive.bytes)})`]),
+        ...(result.archive === undefined ? [] : [`  → ${result.archive.path} (${text.archive}, ${inUnit(result.archive.bytes)})`]),
         ...(result.mapsDirectory === undefined || result.maps.length === 0 ? [] : [`  → ${result.mapsDirectory} (${text.maps})`]),
     ];
 }

@@ -1,6 +1,6 @@
 import archiver from 'archiver';
 import { closeSync, createWriteStream, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { formatPlace, type PlannedFile } from '../plan';
+import type { PlannedFile } from '../plan';
 import type { Progress } from '../request';
 import { absolutePath, type Roots } from '../roots';
 
@@ -8,6 +8,8 @@ import { absolutePath, type Roots } from '../roots';
 const compressed = /\.(png|jpe?g|webp|gif|mp3|m4a|ogg|aac|mp4|zip|gz|br|woff2?|pkm|pvr|astc|ktx2?)$/i;
 /** The same date in every archive: the first day that zip knows, so that the same input gives the same bytes. */
 const date = new Date(Date.UTC(1980, 0, 1));
+/** How much of the archive may wait for the disk. */
+const bufferedBytes = 4 * 1024 * 1024;
 /** Length of a zip's end record without its comment. */
 const endRecordBytes = 22;
 
@@ -17,37 +19,27 @@ const endRecordBytes = 22;
  * @param digest becomes the archive's comment, by which `isArchiveOf` knows it again.
  */
 export async function writeArchive(to: string, files: readonly PlannedFile[], roots: Roots, digest: string, onProgress?: (progress: Progress) => void): Promise<void> {
-    const archive = archiver('zip', { zlib: { level: 6 }, comment: digest, forceUTC: true } as archiver.ArchiverOptions);
-    const output = createWriteStream(to);
-    const closed = new Promise<void>((resolve, reject) => {
-        output.on('close', resolve);
+    const archive = archiver('zip', { zlib: { level: 6 }, comment: digest });
+    const output = createWriteStream(to, { highWaterMark: bufferedBytes });
+    const failed = new Promise<never>((_, reject) => {
         output.on('error', reject);
         archive.on('error', reject);
     });
+    const closed = new Promise<void>((resolve) => output.on('close', resolve));
     archive.pipe(output);
-    let done = 0;
-    archive.on('entry', () => {
-        done += 1;
-        if (done % 200 === 0 || done === files.length) onProgress?.({ done, total: files.length, label: 'zip' });
-        append(files[done + readAhead - 1]);
-    });
-    // Read as they are needed, a few ahead: the memory holds some files, never all.
-    const append = (file: PlannedFile | undefined): void => {
-        if (file === undefined) {
-            if (done === files.length) void archive.finalize();
-            return;
-        }
-        const { to: { path }, source } = file;
-        if (source.kind === 'archive') throw new Error(`an archive cannot hold ${formatPlace(file.to)}`);
+    for (const [index, { to: { path }, source }] of files.entries()) {
+        if (source.kind === 'archive') throw new Error(`an archive does not hold itself: ${path}`);
+        const appended = new Promise<void>((resolve) => archive.once('entry', () => resolve()));
         const data = source.kind === 'content' ? Buffer.from(source.data) : readFileSync(absolutePath(roots, source.at));
         archive.append(data, { name: path, date, mode: 0o644, store: compressed.test(path) });
-    };
-    for (const file of files.slice(0, readAhead)) append(file);
-    if (files.length === 0) void archive.finalize();
-    await closed;
+        await Promise.race([appended, failed]);
+        // A stored file goes on at once: without waiting, the memory would hold what the disk has not taken yet.
+        if (output.writableLength >= bufferedBytes) await Promise.race([new Promise<void>((resolve) => output.once('drain', () => resolve())), failed]);
+        if ((index + 1) % 200 === 0 || index + 1 === files.length) onProgress?.({ done: index + 1, total: files.length, label: 'zip' });
+    }
+    await Promise.race([archive.finalize(), failed]);
+    await Promise.race([closed, failed]);
 }
-
-const readAhead = 4;
 
 /** Whether a zip lies at a path whose comment is this digest. */
 export function isArchiveOf(path: string, digest: string): boolean {
