@@ -33,7 +33,7 @@ export function openSession(setup: { host?: HostSetup; server?: Server; cache?: 
     return sessionOn(host, clock, setup.server ?? new Map(), setup.cache ?? {});
 }
 
-function sessionOn(host: AlipayHost, clock: VirtualClock, server: Server, changes: Partial<AssetCacheSetup>): Session {
+export function sessionOn(host: AlipayHost, clock: VirtualClock, server: Server, changes: Partial<AssetCacheSetup>): Session {
     const timers = host.globals as unknown as Timers;
     const listed = new Map<string, CacheEntry>();
     const cache = createAssetCache({
