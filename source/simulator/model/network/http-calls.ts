@@ -99,12 +99,12 @@ function downloadFile(setup: HttpSetup, options: DownloadFileOptions): DownloadT
         const cancel = transfer(setup, wanted, options.timeout ?? limits.downloadTimeoutMs, (answer) => {
             if (answer.kind !== 'answered') { settle(fail(...failureOf(answer.kind, 'downloadFile'))); return; }
             if (answer.status >= 400 && switches.downloadHttpErrors === 'fail') { settle(fail(networkErrors.httpStatus, `http status error: ${answer.status}`)); return; }
-            const body = extent === 'torn' ? answer.body.slice(0, answer.body.byteLength >> 1) : answer.body;
             if (options.filePath !== undefined) {
-                const written = operations.writeDownload(options.filePath, body, extent);
-                settle(written.ok ? succeed({ filePath: options.filePath, apFilePath: options.filePath }, body.byteLength) : written);
+                const written = operations.writeDownload(options.filePath, answer.body, extent);
+                settle(written.ok ? succeed({ filePath: options.filePath, apFilePath: options.filePath }, answer.body.byteLength) : written);
                 return;
             }
+            const body = extent === 'torn' ? answer.body.slice(0, answer.body.byteLength >> 1) : answer.body;
             const path = disk.createTempPath(tempExtensionOf(body));
             if (extent !== 'none') disk.write(path, body, bridge.life.clock.wallTime());
             const apFilePath = showTempPath(path, switches.tempFilePaths);
