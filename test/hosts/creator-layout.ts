@@ -45,6 +45,8 @@ function contentOf(file: string, bytes: number, layout: CreatorLayout): string |
     if (/\/config(\.\w+)?\.json$/.test(file)) {
         return pad(JSON.stringify({ importBase: 'import', nativeBase: 'native', name, deps: [], uuids: [], paths: {}, scenes: {}, packs: {}, versions: { import: [], native: [] }, redirect: [], debug: false, extensionMap: {}, hasPreloadScript: true, dependencyRelationships: {}, types: [] }), bytes);
     }
+    const isForwarding = file.endsWith('/game.js') && layout.files.some((other) => other.path === file.replace(/game\.js$/, 'index.js'));
+    if (isForwarding) return "require('./index.js');\n";
     if (file.endsWith('.js')) return pad(`/* ${file} */`, bytes);
     if (file.endsWith('.json')) return pad('[1]', bytes);
     return sampleBytes(bytes, bytes + 1);

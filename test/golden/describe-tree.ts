@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { listTree } from '../hosts/md5-pass';
+
+/** Ours to change with every release: golden trees name them and say no more. */
+const adapters = /(^|\/)(web-adapter|engine-adapter|dom-parser|first-screen)(\.[0-9a-f]{5})?\.js$/;
+
+/** A package with what lies beside it, as text: one line a file with sha256, bytes and path. */
+export function describeTree(output: string): string {
+    const roots = [['package', output], ['remote', `${output}-remote`], ['maps', `${output}-maps`]] as const;
+    return roots.filter(([, folder]) => existsSync(folder)).map(([name, folder]) => [`${name}:`, ...listTree(folder).sort().map((file) => describeFile(folder, file)), ''].join('\n')).join('\n');
+}
+
+function describeFile(folder: string, file: string): string {
+    if (adapters.test(file)) return `${'adapter'.padEnd(64)} ${'-'.padStart(10)} ${file}`;
+    const content = readFileSync(path.join(folder, file));
+    return `${createHash('sha256').update(content).digest('hex')} ${String(content.byteLength).padStart(10)} ${file}`;
+}
