@@ -91,6 +91,7 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
     const calls = createCallRecorder();
     const faults = createFaultPlan();
     const raise = (error: unknown): void => {
+        setup.onGameError?.(error);
         if (lifecycle.events.error(messageOf(error), error instanceof Error ? error.stack : undefined)) return;
         if (!setup.onUncaughtError) throw error;
         setup.onUncaughtError(error);

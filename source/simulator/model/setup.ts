@@ -57,6 +57,8 @@ export interface HostSetup {
     readonly frames?: FrameSource;
     /** Runs a module of the package: a subpackage's `game.js`. */
     readonly runModule?: ModuleRunner;
+    /** Told of every error that the game's callbacks throw, whether a `my.onError` listener takes it or not. */
+    readonly onGameError?: (error: unknown) => void;
     /** Told of every error that the game's callbacks throw, and that no `my.onError` listener took. Default: thrown on. */
     readonly onUncaughtError?: (error: unknown) => void;
     /** Told when the on-screen keyboard comes, goes or changes. */
