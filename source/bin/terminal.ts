@@ -28,7 +28,7 @@ const linesOfWork = 10;
 
 export function createTerminal(output: TextStream, errors: TextStream): Terminal {
     const isInteractive = errors.isTTY === true;
-    let shownTenths = -1;
+    let shown = '';
     let isBarShown = false;
     const hideBar = (): void => {
         if (isBarShown) errors.write('\r\x1b[K');
@@ -53,10 +53,10 @@ export function createTerminal(output: TextStream, errors: TextStream): Terminal
                 if (done >= total) hideBar();
                 return;
             }
-            const tenths = Math.floor(share * linesOfWork);
-            if (tenths <= shownTenths) return;
-            shownTenths = tenths;
-            errors.write(`${done}/${total} ${label}\n`);
+            const tenth = `${label} ${Math.floor(share * linesOfWork)}`;
+            if (tenth === shown) return;
+            shown = tenth;
+            errors.write(`${label} ${done}/${total}\n`);
         },
     };
 }

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from '
 import { dirname, join, relative, sep } from 'node:path';
 import { comparePaths, findCaseTwins, isExcluded, isHashedTwin, measureParts, remoteFolder } from '../package';
 import { BuildError, createProblem, exitCodes, hasErrors, type BuildProblem } from '../problems';
-import { selectRuntimeOptions } from '../options';
+import { selectRuntimeOptions, validateAgainstBuild } from '../options';
 import { arrangeBuild } from './arrange';
 import { isArchiveOf } from './artefacts/archive';
 import { engineAdapters, readBundledAdapters, readEngineAdapters } from './artefacts/adapters';
@@ -39,7 +39,9 @@ export async function planPackage(given: PackageRequest): Promise<PackagePlan> {
     stopOnErrors(problems);
 
     const build = scanBuild(source);
-    problems.push(...build.problems);
+    const { host, debug } = request;
+    const remoteBundles = build.package.bundles.filter(({ kind }) => kind === 'remote').map(({ name }) => name);
+    problems.push(...build.problems, ...validateAgainstBuild(request.options, { host, debug, remoteBundles }));
     stopOnErrors(problems);
 
     const templates = openTemplates(request.templateDirectories);
@@ -147,7 +149,7 @@ function makeRootFiles({ request, inPlace, build, templates, source }: RootFiles
     const isReplaced = (path: string): boolean =>
         (!inPlace && path === compileConfig)
         || (path === 'game.ejs' && templates.has('game.ejs'))
-        || fixedNames.some((name) => isHashedTwin(path, name));
+        || (!path.includes('/') && fixedNames.some((name) => isHashedTwin(path, name)));
     return { contents, isReplaced, problems, uploadExclude: miniProject?.uploadExclude ?? [], subpackages: gameJson.subpackages };
 }
 

@@ -14,7 +14,7 @@ export const demoCommand = defineCommand({
     },
     async run({ flags, language, terminal, productDirectory }) {
         const buildDirectory = path.join(productDirectory, 'dist', 'demo', 'build');
-        if (!existsSync(buildDirectory)) throw new BuildError([createProblem('AMG613', 'dist/demo', {})], exitCodes.failed);
+        if (!existsSync(buildDirectory)) throw new BuildError([createProblem('AMG612', 'dist/demo', {})], exitCodes.failed);
         const config = await readConfig(path.join(productDirectory, 'static', 'demo', 'build-config.json'));
         const outputDirectory = flags.out ?? path.join('build', 'alipay-mini-game');
         const request = await createRequest({ buildDirectory, outputDirectory, config, productDirectory, language, terminal });

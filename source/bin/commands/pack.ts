@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { extensionKey, resolveOptions, type OptionHost } from '../../options';
+import { extensionKey, resolveOptions, validateAgainstBuild, type OptionHost } from '../../options';
 import { applyPlan, formatPlan, PackageError, planPackage, summarizeResult, type PackageRequest } from '../../packager';
 import { BuildError, createProblem, exitCodes, formatProblem, hasErrors, type Language } from '../../problems';
 import { defineCommand } from '../command';
@@ -55,12 +55,11 @@ export async function createRequest({ config, productDirectory, language, termin
     const outputDirectory = path.resolve(folders.outputDirectory);
     const host = hostOf(config);
     const { options, problems } = resolveOptions(host, config);
-    const found = [...problems];
+    const debug = config['debug'] === true;
+    const { nativeCodeBundleMode } = config;
+    const found = [...problems, ...validateAgainstBuild(options, { host, debug, remoteBundles: [], nativeCodeBundleMode: typeof nativeCodeBundleMode === 'string' ? nativeCodeBundleMode : undefined })];
     const isFolder = await stat(buildDirectory).then((entry) => entry.isDirectory(), () => false);
     if (!isFolder) found.push(createProblem('AMG611', folders.buildDirectory, {}));
-    if (contains(buildDirectory, outputDirectory) || contains(outputDirectory, buildDirectory)) {
-        found.push(createProblem('AMG612', folders.outputDirectory, { build: folders.buildDirectory }));
-    }
     if (hasErrors(found)) throw new BuildError(found, exitCodes.badOptions);
     for (const problem of found) terminal.note(formatProblem(problem, language));
     return {
@@ -68,7 +67,7 @@ export async function createRequest({ config, productDirectory, language, termin
         buildDirectory,
         outputDirectory,
         options,
-        debug: config['debug'] === true,
+        debug,
         productDirectory,
         templateDirectories: [],
         onProgress: (step) => terminal.progress(step),
@@ -89,8 +88,4 @@ export async function readConfig(file: string): Promise<Readonly<Record<string, 
 /** Only Creator keeps options under our extension's name (host contract 1). */
 function hostOf({ packages }: Readonly<Record<string, unknown>>): OptionHost {
     return typeof packages === 'object' && packages !== null && extensionKey in packages ? 'creator' : 'cocos-cli';
-}
-
-function contains(folder: string, other: string): boolean {
-    return other === folder || other.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }

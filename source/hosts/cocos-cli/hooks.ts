@@ -17,8 +17,7 @@ const language = languageOfEnvironment(process.env);
 export function onBeforeBuild(options?: CliBuildOptions): void {
     if (!options) return;
     const resolved = resolveOptions('cocos-cli', options);
-    const remoteBundles = options.mainBundleIsRemote === true ? ['main'] : [];
-    report([...resolved.problems, ...validate(resolved.options, options, remoteBundles)]);
+    report([...resolved.problems, ...findErrors(resolved.options, options, options.mainBundleIsRemote === true ? ['main'] : [])]);
 }
 
 /** Tells the host how a mini game has to be built. */
@@ -39,8 +38,7 @@ export function onAfterBundleInit(options?: CliBuildOptions, bundles?: readonly 
     if (!options) return;
     if (options.buildScriptParam) Object.assign(options.buildScriptParam, cliBuildSettings.script);
     const remoteBundles = (bundles ?? []).filter(({ isRemote }) => isRemote === true).map(({ name }) => name);
-    const problems = validate(readOptions(options), options, remoteBundles);
-    if (hasErrors(problems)) report(problems);
+    report(findErrors(readOptions(options), options, remoteBundles));
 }
 
 /** The settings are complete and not yet on disk. */
@@ -86,13 +84,9 @@ function readOptions(options: CliBuildOptions): AlipayOptions {
     return resolveOptions('cocos-cli', options).options;
 }
 
-function validate(ours: AlipayOptions, options: CliBuildOptions, remoteBundles: readonly string[]): BuildProblem[] {
-    return validateAgainstBuild(ours, {
-        host: 'cocos-cli',
-        debug: options.debug === true,
-        remoteBundles,
-        nativeCodeBundleMode: options.nativeCodeBundleMode,
-    });
+/** What already now must stop the build; warnings come with the package. */
+function findErrors(ours: AlipayOptions, { debug = false, nativeCodeBundleMode }: CliBuildOptions, remoteBundles: readonly string[]): BuildProblem[] {
+    return validateAgainstBuild(ours, { host: 'cocos-cli', debug, remoteBundles, nativeCodeBundleMode }).filter(({ level }) => level === 'error');
 }
 
 /** Warnings go to the log; with an error among them everything is thrown, which ends the CLI with the error's code. */

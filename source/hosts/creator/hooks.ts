@@ -1,7 +1,7 @@
 // The hooks of Creator's public API: called as (options, result), where `options` is a copy (host contract 2). The
 // built-in platform has written its package when `onAfterBuild` comes; we make ours of it, in place.
 import path from 'node:path';
-import { platformKey, resolveOptions } from '../../options';
+import { platformKey, resolveOptions, validateAgainstBuild } from '../../options';
 import { packageBuild, summarizeResult } from '../../packager';
 import { BuildError, exitCodes, formatProblem, hasErrors, languageOf, languageOfEnvironment, type BuildProblem, type Language } from '../../problems';
 
@@ -15,6 +15,7 @@ interface CreatorBuildOptions {
     readonly platform?: string;
     readonly taskName?: string;
     readonly debug?: boolean;
+    readonly nativeCodeBundleMode?: string;
     readonly [key: string]: unknown;
 }
 
@@ -29,7 +30,10 @@ interface EditorGlobal {
 
 /** Names every problem of the options before Creator builds. */
 export function onBeforeBuild(options?: CreatorBuildOptions): void {
-    if (options) report(resolveOptions('creator', options).problems);
+    if (!options) return;
+    const { options: ours, problems } = resolveOptions('creator', options);
+    const { debug = false, nativeCodeBundleMode } = options;
+    report([...problems, ...validateAgainstBuild(ours, { host: 'creator', debug, remoteBundles: [], nativeCodeBundleMode })]);
 }
 
 /** Makes the package of what the built-in platform left. */

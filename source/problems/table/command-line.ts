@@ -59,11 +59,6 @@ export const commandLineProblems = {
     },
     AMG612: {
         level: 'error',
-        en: { what: 'The output folder and the build folder contain one another ({build}).', mend: 'Choose an output folder beside the build: a copy is made, the build stays as it is.' },
-        zh: { what: '输出文件夹与构建文件夹互相包含（{build}）。', mend: '请选择构建文件夹之外的输出文件夹：工具会制作副本，构建结果保持不变。' },
-    },
-    AMG613: {
-        level: 'error',
         en: { what: 'The bundled sample build is missing from the installed extension.', mend: 'Install the extension again, or run its `npm run build` when working from its sources.' },
         zh: { what: '已安装的扩展缺少内置示例构建。', mend: '请重新安装扩展；若从源码使用，请运行它的 `npm run build`。' },
     },
