@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import {
     folderOf, isInside, joinInside, listFiles, readPackage, remoteFolder, remoteScriptPath, versionedName, findHashed,
-    type Bundle, type FileTable, type Package,
+    type Bundle, type FileEntry, type FileTable, type Package,
 } from '../package';
 import { createProblem, hasErrors, type BuildProblem } from '../problems';
 import { archiveName, workFolder, type Roots } from './roots';
@@ -25,7 +26,7 @@ export const packagedMarker = 'adapter-options.js';
 /** Reads a build and everything beside it that belongs to it. With errors among the problems it cannot be packaged. */
 export function scanBuild(roots: Roots): BuildOutput {
     const found = readPackage(roots.output);
-    const remote = [...listFiles(roots.remote).files.values()].filter(({ path }) => path.startsWith(`${remoteFolder}/`) || path === archiveName);
+    const remote = listRemote(found, roots);
     const maps = [...listFiles(roots.maps).files.values()].filter(({ path }) => !path.startsWith(`${workFolder}/`));
     const problems = [...found.problems];
     if (!existsSync(roots.output)) problems.push(createProblem('AMG210', roots.output, {}));
@@ -39,8 +40,22 @@ export function scanBuild(roots: Roots): BuildOutput {
     };
 }
 
-function byPath(entries: readonly (FileTable extends ReadonlyMap<string, infer Entry> ? Entry : never)[]): FileTable {
+function byPath(entries: readonly FileEntry[]): FileTable {
     return new Map(entries.map((entry) => [entry.path, entry]));
+}
+
+/** What of the folder beside the package is ours: `remote/` and its archive. Other files there are the user's. */
+function listRemote({ remoteDirectory, remoteFiles }: Package, roots: Roots): FileEntry[] {
+    const archive = statEntry(roots.remote, archiveName);
+    const files = remoteDirectory === roots.remote ? remoteFiles : listFiles(roots.remote).files;
+    const bundles = [...files.values()].filter(({ path }) => path.startsWith(`${remoteFolder}/`));
+    return archive === undefined ? bundles : [...bundles, archive];
+}
+
+function statEntry(directory: string, path: string): FileEntry | undefined {
+    if (!existsSync(join(directory, path))) return undefined;
+    const { size, mtimeMs, ctimeMs } = lstatSync(join(directory, path));
+    return { path, bytes: size, mtimeMs, ctimeMs };
 }
 
 /** A mini game build boots from these files (runtime contract 1); without one of them it is something else. */
