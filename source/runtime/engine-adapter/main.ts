@@ -7,7 +7,6 @@ declare function require(path: string): unknown;
 
 function readOptions(): EngineAdapterOptions {
     try {
-        // eslint-disable-next-line @typescript-eslint/no-require-imports -- the host's own modules are CommonJS
         return require('./adapter-options.js') as EngineAdapterOptions;
     } catch {
         return {};
@@ -26,6 +25,10 @@ installEngineAdapter({
     my: findMy(),
     cc: published && published.assetManager ? published : system.get(system.resolve('cc')) as Engine,
     options: readOptions(),
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- a computed path: scripts stay addressable (platform facts 2.6)
-    requireScript: (path) => require('./' + path),
+    requireScript(path) {
+        // A name of its own keeps the bundler from resolving it; in the package it is `require('./' + path)` again,
+        // as in the engine's own output: scripts stay addressable by computed paths (platform facts 2.6).
+        const file = './' + path;
+        return require(file);
+    },
 });

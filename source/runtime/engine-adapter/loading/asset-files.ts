@@ -50,6 +50,16 @@ export function extensionOf(url: string): string {
     return (/\.[^./?#]+(?=[?#]|$)/.exec(url) || [''])[0];
 }
 
+/** Hosts disagree whether a path of the package starts with a slash (platform facts 3.4). */
+async function openLocal<Value>(path: string, use: UseFile<Value>): Promise<Value> {
+    try {
+        return await use(path);
+    } catch (error) {
+        if (/^\/|:/.test(path)) throw error;
+        return use('/' + path).catch(() => { throw error; });
+    }
+}
+
 export function createAssetFiles(setup: AssetFilesSetup): AssetFiles {
     const { my, timers, cache, session, downloader, expectedOf, bundleOf } = setup;
     const { tempFiles } = session;
@@ -85,7 +95,7 @@ export function createAssetFiles(setup: AssetFilesSetup): AssetFiles {
     }
 
     async function open<Value>(url: string, options: LoadOptions, use: UseFile<Value>): Promise<Value> {
-        if (!isRemote(url)) return use(url);
+        if (!isRemote(url)) return openLocal(url, use);
         await cache.start();
         let { reload } = options;
         for (let again = true; ; again = false) {

@@ -25,6 +25,7 @@ export function createFileLists(my: FileHost, cache: AssetCache, files: () => As
         async load(base, suffix) {
             const url = `${base}files.${suffix}json`;
             try {
+                await cache.start();
                 // Without md5 names a file keeps its address when it changes: what the former list says otherwise must go.
                 const former = suffix ? undefined : cache.find(url);
                 const before = former && await read(former.path).catch(() => undefined);
@@ -36,7 +37,7 @@ export function createFileLists(my: FileHost, cache: AssetCache, files: () => As
                         if (!now || now.md5 !== md5) files().drop(base + path);
                     });
                 }
-            } catch (error) { /* no list */ }
+            } catch { /* no list */ }
         },
         find(url) {
             let found: ExpectedFile | undefined;

@@ -19,7 +19,7 @@ export function createFontLoader(my: AssetFilesSetup['my']): (path: string) => P
             const copy = `${folder}/${count++}${extensionOf(path)}`;
             await copyFile(my, path, copy);
             return copy;
-        } catch (error) {
+        } catch {
             return path;
         }
     }

@@ -1,4 +1,4 @@
-import { HostError } from '../../my/errors';
+import type { HostError } from '../../my/errors';
 import type { Timers } from '../../my/files';
 
 export interface RetryRule {

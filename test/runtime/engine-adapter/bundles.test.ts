@@ -1,0 +1,226 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { profileNames } from '../../../source/platform';
+import { buildBundle, errorPage, md5, serveBundle, server, startGame } from './game';
+
+const zipOf = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array => zipSync(
+    Object.fromEntries(Object.entries(files).map(([path, data]) => [path, typeof data === 'string' ? strToU8(data) : data])),
+);
+const one = '44aaaaaa-0000-4000-8000-000000000001';
+const two = '44aaaaaa-0000-4000-8000-000000000002';
+const assets = [{ uuid: one, data: { n: 1 } }, { uuid: two, data: { n: 2 } }];
+const inFolder = (folder: string, files: Readonly<Record<string, string | Uint8Array>>): Record<string, string | Uint8Array> => (
+    Object.fromEntries(Object.entries(files).map(([path, data]) => [`${folder}/${path}`, data]))
+);
+
+describe.each(profileNames)('bundles on %s', (profile) => {
+    it('of the package: data and script from assets/<name>/', async () => {
+        const bundle = buildBundle('near', assets, { listed: false });
+        const game = startGame({ host: { profile, packageFiles: inFolder('assets/near', bundle.files) }, settings: { bundleVers: { near: bundle.version } } });
+        expect((await game.loadBundle('near')).base).toBe('assets/near/');
+        expect(game.ran).toEqual([`assets/near/index.${bundle.version}.js`]);
+        expect(await game.load([one, two])).toMatchObject([{ data: { n: 1 } }, { data: { n: 2 } }]);
+    });
+
+    it('of the server: data from remote/<name>/, the script from the package', async () => {
+        const bundle = buildBundle('far', assets);
+        const game = startGame({ host: { profile }, settings: { remoteBundles: ['far'], bundleVers: { far: bundle.version } } });
+        serveBundle(game.host, bundle);
+        expect((await game.loadBundle('far')).base).toBe(`${server}remote/far/`);
+        expect(game.ran).toEqual([`src/bundle-scripts/far/index.${bundle.version}.js`]);
+        expect(await game.load(two)).toMatchObject({ data: { n: 2 } });
+    });
+
+    it('in a subpackage: its own game.js runs, and nothing else', async () => {
+        const bundle = buildBundle('sub', assets, { listed: false });
+        const ran: string[] = [];
+        const game = startGame({
+            host: {
+                profile, runModule: (path) => ran.push(path),
+                packageFiles: { ...inFolder('subpackages/sub', bundle.files), 'game.json': JSON.stringify({ subpackages: [{ name: 'sub', root: 'subpackages/sub/' }] }) },
+            },
+            settings: { subpackages: ['sub'], bundleVers: { sub: bundle.version } },
+        });
+        expect((await game.loadBundle('sub')).base).toBe('subpackages/sub/');
+        expect(ran).toEqual(['subpackages/sub/game.js']);
+        expect(game.ran).toEqual([]);
+        expect(await game.load(one)).toMatchObject({ data: { n: 1 } });
+    });
+
+    it('as a zip, unpacked once, from the cache in the next session', async () => {
+        const bundle = buildBundle('zipped', assets, { zip: (files) => zipOf(inFolder('res', files)) });
+        const game = startGame({ host: { profile }, settings: { remoteBundles: ['zipped'], bundleVers: { zipped: bundle.version } } });
+        serveBundle(game.host, bundle);
+        await game.loadBundle('zipped');
+        expect(await game.load([one, two])).toMatchObject([{ data: { n: 1 } }, { data: { n: 2 } }]);
+        await game.settle();
+        const next = game.restart();
+        next.host.network.change({ online: false });
+        await next.loadBundle('zipped');
+        expect(await next.load(two)).toMatchObject({ data: { n: 2 } });
+        expect(next.requests('.zip')).toBe(1);
+    });
+});
+
+describe('a subpackage', () => {
+    it.each(['errorMessage', 'errMsg'] as const)('that fails says so, whichever field the host uses: %s', async (subpackageFailure) => {
+        const game = startGame({ host: { switches: { subpackageFailure } }, settings: { subpackages: ['gone'] } });
+        await expect(game.loadBundle('gone')).rejects.toThrow(/gone.*no subpackage/);
+    });
+
+    it.each([[true, 2], [false, 0]])('tells its progress where the host has a task: %s', async (subpackageTask, times) => {
+        const bundle = buildBundle('sub', assets, { hashed: false, listed: false });
+        const game = startGame({
+            host: { switches: { subpackageTask }, packageFiles: { ...inFolder('sub', bundle.files), ...inFolder('subpackages/sub', bundle.files), 'game.json': '{"subpackages":[{"name":"sub","root":"sub"}]}' } },
+            settings: { subpackages: ['sub'] },
+        });
+        const told: number[] = [];
+        await game.loadBundle('sub', { onFileProgress: (loaded: number) => told.push(loaded) });
+        expect(told).toHaveLength(times);
+    });
+
+    it('needs my.loadSubpackage and says so', async () => {
+        const game = startGame({ host: { without: ['loadSubpackage'] }, settings: { subpackages: ['sub'] } });
+        await expect(game.loadBundle('sub')).rejects.toThrow(/sub/);
+    });
+});
+
+describe('a remote bundle', () => {
+    it('by its own address, with a version of the game\'s choice', async () => {
+        const bundle = buildBundle('far', assets);
+        const game = startGame();
+        game.host.network.serve('https://other.example.com/v2/far/', bundle.files);
+        const loaded = await game.loadBundle('https://other.example.com/v2/far', { version: bundle.version });
+        expect(loaded.base).toBe('https://other.example.com/v2/far/');
+        expect(game.ran).toEqual([`src/bundle-scripts/far/index.${bundle.version}.js`]);
+        expect(await game.load(one)).toMatchObject({ data: { n: 1 } });
+    });
+
+    it('whose config is a 404 fails at once with the address', async () => {
+        const game = startGame({ settings: { remoteBundles: ['far'], bundleVers: { far: 'abcde' } } });
+        game.host.network.serve(server, { 'remote/far/config.abcde.json': errorPage });
+        const before = game.clock.now();
+        await expect(game.loadBundle('far')).rejects.toThrow('remote/far/config.abcde.json');
+        expect(game.clock.now() - before).toBeLessThan(300);
+        expect(game.requests('config.abcde.json')).toBe(1);
+    });
+
+    it('without the script in the package fails and names it', async () => {
+        const game = startGame({ settings: { remoteBundles: ['far'] }, scripts: {} });
+        await expect(game.loadBundle('far')).rejects.toThrow('src/bundle-scripts/far/index.js');
+    });
+
+    it('without a file list loads as well', async () => {
+        const bundle = buildBundle('far', assets, { listed: false });
+        const game = startGame({ settings: { remoteBundles: ['far'], bundleVers: { far: bundle.version } } });
+        serveBundle(game.host, bundle);
+        await game.loadBundle('far');
+        expect(await game.load(one)).toMatchObject({ data: { n: 1 } });
+    });
+
+    it('with an md5 in its config\'s name needs no network for what is cached', async () => {
+        const bundle = buildBundle('far', assets);
+        const game = startGame({ settings: { remoteBundles: ['far'], bundleVers: { far: bundle.version } } });
+        serveBundle(game.host, bundle);
+        await game.loadBundle('far');
+        await game.load(one);
+        await game.settle();
+        const next = game.restart();
+        next.host.network.change({ online: false });
+        const before = next.host.network.requests.length;
+        await next.loadBundle('far');
+        expect(await next.load(one)).toMatchObject({ data: { n: 1 } });
+        expect(next.host.network.requests.length).toBe(before);
+    });
+
+    describe('without md5 names', () => {
+        async function start() {
+            const bundle = buildBundle('far', assets, { hashed: false });
+            const game = startGame({ settings: { remoteBundles: ['far'] } });
+            serveBundle(game.host, bundle);
+            await game.loadBundle('far');
+            await game.load([one, two]);
+            await game.settle();
+            return { game, bundle };
+        }
+
+        it('shows an update: a new config, and of its files those that changed', async () => {
+            const { game, bundle } = await start();
+            const three = '44aaaaaa-0000-4000-8000-000000000003';
+            const update = buildBundle('far', [{ uuid: one, data: { n: 7 } }, assets[1]!, { uuid: three, data: { n: 3 } }], { hashed: false });
+            Object.assign(bundle.files, update.files);
+            const next = game.restart();
+            const before = next.requests(bundle.pathOf(two));
+            await next.loadBundle('far');
+            expect(await next.load([one, two, three])).toMatchObject([{ data: { n: 7 } }, { data: { n: 2 } }, { data: { n: 3 } }]);
+            expect(next.requests(bundle.pathOf(two)) - before).toBe(0);
+        });
+
+        it('is played from the cache while the server is away', async () => {
+            const { game } = await start();
+            const next = game.restart();
+            next.host.network.change({ online: false });
+            await next.loadBundle('far');
+            expect(await next.load([one, two])).toMatchObject([{ data: { n: 1 } }, { data: { n: 2 } }]);
+        });
+    });
+});
+
+describe('a zip bundle', () => {
+    const zipped = (data = assets, hashed = true) => buildBundle('zipped', data, { hashed, zip: (files) => zipOf(inFolder('res', files)) });
+
+    it.each(['inside', 'glued'] as const)('finds its files where the host unpacks them: %s', async (unzipLayout) => {
+        const bundle = zipped();
+        const game = startGame({ host: { switches: { unzipLayout } }, settings: { remoteBundles: ['zipped'], bundleVers: { zipped: bundle.version } } });
+        serveBundle(game.host, bundle);
+        await game.loadBundle('zipped');
+        expect(await game.load(two)).toMatchObject({ data: { n: 2 } });
+    });
+
+    it('whose folder the host purged is fetched again', async () => {
+        const bundle = zipped();
+        const game = startGame({ settings: { remoteBundles: ['zipped'], bundleVers: { zipped: bundle.version } } });
+        serveBundle(game.host, bundle);
+        await game.loadBundle('zipped');
+        await game.settle();
+        const next = game.restart();
+        next.host.lifecycle.purgeUserFiles();
+        await next.loadBundle('zipped');
+        expect(await next.load(one)).toMatchObject({ data: { n: 1 } });
+    });
+
+    it('without md5 names shows an update', async () => {
+        const bundle = zipped(assets, false);
+        const game = startGame({ settings: { remoteBundles: ['zipped'] } });
+        serveBundle(game.host, bundle);
+        await game.loadBundle('zipped');
+        await game.settle();
+        Object.assign(bundle.files, zipped([{ uuid: one, data: { n: 9 } }], false).files);
+        const next = game.restart();
+        await next.loadBundle('zipped');
+        expect(await next.load(one)).toMatchObject({ data: { n: 9 } });
+    });
+
+    it('that is no zip fails with its address', async () => {
+        const bundle = zipped();
+        const name = Object.keys(bundle.files).find((path) => path.endsWith('.zip'))!;
+        bundle.files[name] = errorPage;
+        const game = startGame({ settings: { remoteBundles: ['zipped'], bundleVers: { zipped: bundle.version } } });
+        serveBundle(game.host, bundle);
+        await expect(game.loadBundle('zipped')).rejects.toThrow(name);
+    });
+});
+
+describe('CCON assets', () => {
+    it.each([false, true])('lie under names Alipay packs, also where internal members are renamed: %s', async (mangled) => {
+        const data = new Uint8Array([0x43, 0x43, 0x4f, 0x4e, 1, 0, 0, 0]);
+        const bundle = buildBundle('near', [{ uuid: one }], { hashed: true, listed: false });
+        const config = { ...bundle.config, versions: { import: [one, md5(data).slice(0, 5)] }, extensionMap: { '.cconb': [one] } };
+        const game = startGame({
+            engine: { mangled },
+            host: { packageFiles: { 'assets/near/config.json': JSON.stringify(config), [`assets/near/import/44/${one}.${md5(data).slice(0, 5)}.bin`]: data } },
+        });
+        await game.loadBundle('near');
+        expect(await game.load(one)).toMatchObject({ data: { document: { bytes: 8 } } });
+    });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it, vi } from 'vitest';
+import { startGame } from './game';
+
+describe('labels', () => {
+    it('share one canvas', () => {
+        const { cc } = startGame();
+        const pool = cc.Label._canvasPool!;
+        const first = pool.get();
+        expect(pool.get()).toBe(first);
+        pool.put(first);
+        expect(pool.get()).toBe(first);
+        expect(pool.made).toBe(1);
+    });
+});
+
+describe('console.time', () => {
+    it('measures by the host\'s clock and survives a label nobody started', async () => {
+        const lines: string[] = [];
+        const { clock, scope } = startGame({ globals: { console: { log: (line: string) => lines.push(line), warn: () => undefined } } });
+        const { time, timeEnd } = scope['console'] as { time(label?: string): void; timeEnd(label?: string): void };
+        time('a');
+        time();
+        await clock.advance(250);
+        timeEnd('a');
+        timeEnd();
+        timeEnd('never');
+        expect(lines[0]).toMatch(/^a: 250\D/);
+        expect(lines[1]).toMatch(/^default: 250\D/);
+        expect(lines[2]).toContain('never');
+    });
+
+    it('leaves a frozen console alone', () => {
+        const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+        expect(() => startGame({ globals: { console: Object.freeze({ log: () => undefined }) } })).not.toThrow();
+        warn.mockRestore();
+    });
+});
+
+describe('device facts', () => {
+    const area = { left: 0, top: 44, right: 375, bottom: 633, width: 375, height: 589 };
+    const turned = { left: 44, top: 0, right: 633, bottom: 375, width: 589, height: 375 };
+    const adapter = (getSafeArea: () => object, windowWidth = 375) => ({ __globalAdapter: { getSystemInfoSync: () => ({ platform: 'Android', windowWidth }), getSafeArea } });
+
+    it('read `iPhone OS` as iOS', () => {
+        const { cc } = startGame({ host: { profile: 'ios' }, engine: { os: 'Unknown' } });
+        expect(cc.sys).toMatchObject({ os: 'iOS', isMobile: true });
+    });
+
+    it('leave other systems as the engine read them', () => {
+        expect(startGame().cc.sys.os).toBe('Android');
+    });
+
+    it('give the safe area in the engine\'s coordinates, portrait', () => {
+        const { cc } = startGame({ globals: adapter(() => area) });
+        // Window 750 x 1334 physical, scale 2; 44 logical at the top, 34 at the bottom.
+        expect(cc.sys.getSafeAreaRect(false)).toMatchObject({ x: 0, y: 34, width: 375, height: 589 });
+        expect(cc.sys.getSafeAreaRect()).toMatchObject({ x: 0, y: 44, width: 375, height: 579 });
+    });
+
+    it('give the safe area turned in landscape, symmetric to left and right', () => {
+        const { cc } = startGame({ globals: adapter(() => turned, 667), engine: { windowSize: { width: 1334, height: 750 } } });
+        expect(cc.sys.getSafeAreaRect(false)).toMatchObject({ x: 44, y: 0, width: 589, height: 375 });
+        expect(cc.sys.getSafeAreaRect(true)).toMatchObject({ x: 44, y: 0, width: 579, height: 375 });
+    });
+});
+
+describe('an engine with renamed internals', () => {
+    it('is told once what the adapter does without, and loads', async () => {
+        const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+        const game = startGame({ engine: { mangled: true }, host: { packageFiles: { 'a.json': '{"a":1}' } } });
+        expect(warn).toHaveBeenCalledTimes(1);
+        expect(String(warn.mock.calls[0]![0])).toMatch(/label canvas/);
+        warn.mockRestore();
+        expect(await game.loadRemote('a.json')).toEqual({ a: 1 });
+    });
+});
