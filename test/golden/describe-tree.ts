@@ -4,7 +4,7 @@ import path from 'node:path';
 import { listTree } from '../hosts/md5-pass';
 
 /** Ours to change with every release: golden trees name them and say no more. */
-const adapters = /(^|\/)(web-adapter|engine-adapter|dom-parser|first-screen)(\.[0-9a-f]{5})?\.js$/;
+const adapters = /(^|\/)(web-adapter|engine-adapter|web-services|dom-parser|first-screen)(\.[0-9a-f]{5})?\.js$/;
 
 /** A package with what lies beside it, as text: one line a file with sha256, bytes and path. */
 export function describeTree(output: string): string {

@@ -8,7 +8,6 @@ export type GlobalScope = Record<string, unknown>;
 
 declare const my: Host | undefined;
 declare const window: GlobalScope | undefined;
-declare const self: GlobalScope | undefined;
 declare const globalThis: GlobalScope | undefined;
 
 /** The host's `my`. An empty one where there is none, so that every capability is just absent. */
@@ -18,20 +17,28 @@ export function findMy(): Host {
 
 /** The global object: `window` exists on devices and in the IDE, `globalThis` is not sure (platform facts 3.1). */
 export function findScope(): GlobalScope {
-    if (typeof window === 'object' && window) return window;
-    if (typeof globalThis === 'object' && globalThis) return globalThis;
-    return typeof self === 'object' && self || {};
+    return typeof window === 'object' && window || globalThis as GlobalScope;
 }
 
+type FunctionOf<Name extends keyof My> = Extract<NonNullable<My[Name]>, (...values: never[]) => unknown>;
+
 /**
- * Calls the host and gives `undefined` when the function is absent or throws: no single host function may take the
- * adapter down.
+ * Calls a function of the host. Gives `undefined` when the host lacks it or it throws: no single host function may
+ * take the adapter down.
  */
+export function callHost<Name extends keyof My>(my: Host, name: Name, ...values: Parameters<FunctionOf<Name>>): ReturnType<FunctionOf<Name>> | undefined {
+    return attempt(() => {
+        const method = my[name] as ((...given: unknown[]) => unknown) | undefined;
+        return method && method.apply(my, values) as ReturnType<FunctionOf<Name>>;
+    });
+}
+
+/** The result of a call, or `undefined` when it throws. What it threw goes to the console. */
 export function attempt<Result>(call: () => Result): Result | undefined {
     try {
         return call();
     } catch (error) {
-        console.warn('my:', error);
+        console.warn(error);
         return undefined;
     }
 }

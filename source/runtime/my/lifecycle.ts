@@ -1,4 +1,4 @@
-import { attempt, type Host } from './host';
+import { callHost, type Host } from './host';
 
 export interface LifecycleListeners {
     shown(): void;
@@ -10,9 +10,9 @@ export interface LifecycleListeners {
 }
 
 /** Tells when the game comes and goes and what went wrong in it, as far as this host tells (platform facts 3.9). */
-export function watchLifecycle(my: Host, listeners: LifecycleListeners): void {
-    attempt(() => my.onShow && my.onShow(() => listeners.shown()));
-    attempt(() => my.onHide && my.onHide(() => listeners.hidden()));
-    attempt(() => my.onError && my.onError((message, stack) => listeners.failed(message, stack)));
-    attempt(() => my.onUnhandledRejection && my.onUnhandledRejection((event) => listeners.rejected(event && event.reason, event && event.promise)));
+export function watchLifecycle(my: Host, { shown, hidden, failed, rejected }: LifecycleListeners): void {
+    callHost(my, 'onShow', () => shown());
+    callHost(my, 'onHide', () => hidden());
+    callHost(my, 'onError', failed);
+    callHost(my, 'onUnhandledRejection', (event) => rejected(event.reason, event.promise));
 }

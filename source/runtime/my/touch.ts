@@ -1,5 +1,5 @@
 import type { MyTouch, MyTouchEvent } from '../../platform/my';
-import { attempt, type Host } from './host';
+import { callHost, type Host } from './host';
 
 /** The four things fingers do, by the names of their DOM events. */
 export type TouchKind = 'touchstart' | 'touchmove' | 'touchend' | 'touchcancel';
@@ -19,10 +19,10 @@ export function watchTouches(my: Host, changed: (change: TouchChange) => void): 
     const listen = (kind: TouchKind) => (event: MyTouchEvent): void => {
         for (const change of follow(kind, event || { touches: [] })) changed(change);
     };
-    attempt(() => my.onTouchStart && my.onTouchStart(listen('touchstart')));
-    attempt(() => my.onTouchMove && my.onTouchMove(listen('touchmove')));
-    attempt(() => my.onTouchEnd && my.onTouchEnd(listen('touchend')));
-    attempt(() => my.onTouchCancel && my.onTouchCancel(listen('touchcancel')));
+    callHost(my, 'onTouchStart', listen('touchstart'));
+    callHost(my, 'onTouchMove', listen('touchmove'));
+    callHost(my, 'onTouchEnd', listen('touchend'));
+    callHost(my, 'onTouchCancel', listen('touchcancel'));
 }
 
 const find = (list: readonly MyTouch[], { identifier }: MyTouch): MyTouch | undefined => list.filter((one) => one.identifier === identifier)[0];

@@ -1,16 +1,19 @@
 import { findMy, findScope } from '../my/host';
-import { installWebAdapter, type WebAdapterOptions } from './install';
+import { installWebAdapter, type WebAdapterSetup } from './install';
+import type * as ServicesFile from './services/main';
 
-/** CommonJS of the package: a literal path, relative to the package's root, where the adapter stands. */
+/** CommonJS of the package: paths are literal and relative to the package's root, where the adapter stands. */
 declare function require(path: string): unknown;
 
-function readOptions(): WebAdapterOptions {
+function readOptions(): WebAdapterSetup {
     try {
-        // eslint-disable-next-line @typescript-eslint/no-require-imports -- the host's own modules are CommonJS
-        return require('./adapter-options.js') as WebAdapterOptions;
+        return require('./adapter-options.js') as WebAdapterSetup;
     } catch {
         return {};
     }
 }
 
-installWebAdapter(findScope(), findMy(), readOptions());
+installWebAdapter(findScope(), findMy(), Object.assign({}, readOptions(), {
+    loadServices: () => (require('./web-services.js') as typeof ServicesFile).createServices,
+    loadDOMParser: () => (require('./dom-parser.js') as { readonly DOMParser: unknown }).DOMParser,
+}));

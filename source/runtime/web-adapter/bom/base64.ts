@@ -1,24 +1,16 @@
+import { domError } from '../errors';
+
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
+/** Character code of each value, and value of each character code: 255 for a character that is none of base64's. */
 const codes = new Uint8Array(64);
-/** The six bits of a character's code; 255 for a character that is none of base64's. URL-safe characters count too. */
-const bits = new Uint8Array(128).fill(255);
-for (let value = 0; value < 64; value += 1) {
-    const code = alphabet.charCodeAt(value);
-    codes[value] = code;
-    bits[code] = value;
-}
-const urlSafe = bits.slice();
-urlSafe['-'.charCodeAt(0)] = 62;
-urlSafe['_'.charCodeAt(0)] = 63;
+const values = new Uint8Array(65536).fill(255);
+for (let value = 0; value < 64; value++) values[codes[value] = alphabet.charCodeAt(value)] = value;
 
-/** Character codes are made into strings in pieces of this size: an engine's limit for arguments is far above it. */
-const piece = 0x2000;
-
-/** A string of one character per byte, each of code 0 to 255 (or to 127 where the bytes are ASCII). */
+/** A string of one character per byte. In pieces: an engine limits how many arguments a call may have. */
 export function bytesToString(bytes: Uint8Array): string {
     let text = '';
-    for (let at = 0; at < bytes.length; at += piece) text += String.fromCharCode.apply(null, bytes.subarray(at, at + piece) as unknown as number[]);
+    for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode.apply(null, bytes.subarray(at, at + 8192) as unknown as number[]);
     return text;
 }
 
@@ -27,79 +19,46 @@ export function encodeBase64(bytes: Uint8Array): string {
     const { length } = bytes;
     const out = new Uint8Array(Math.ceil(length / 3) * 4);
     let to = 0;
-    let at = 0;
-    for (; at + 2 < length; at += 3) {
-        const word = (bytes[at] as number) << 16 | (bytes[at + 1] as number) << 8 | (bytes[at + 2] as number);
-        out[to] = codes[word >> 18] as number;
-        out[to + 1] = codes[word >> 12 & 63] as number;
-        out[to + 2] = codes[word >> 6 & 63] as number;
-        out[to + 3] = codes[word & 63] as number;
-        to += 4;
+    for (let at = 0; at < length; at += 3) {
+        // Beyond the end there is undefined, which counts as 0 here.
+        const word = bytes[at] as number << 16 | bytes[at + 1] as number << 8 | bytes[at + 2] as number;
+        out[to++] = codes[word >> 18] as number;
+        out[to++] = codes[word >> 12 & 63] as number;
+        out[to++] = codes[word >> 6 & 63] as number;
+        out[to++] = codes[word & 63] as number;
     }
-    if (at < length) {
-        const second = bytes[at + 1];
-        const word = (bytes[at] as number) << 16 | (second || 0) << 8;
-        out[to] = codes[word >> 18] as number;
-        out[to + 1] = codes[word >> 12 & 63] as number;
-        out[to + 2] = second === undefined ? 61 : codes[word >> 6 & 63] as number;
-        out[to + 3] = 61;
-    }
+    out.fill(61, out.length - (3 - length % 3) % 3);
     return bytesToString(out);
 }
 
-/**
- * The bytes of base64 text, in the ordinary or the URL-safe alphabet, with or without padding: hosts send all of
- * these (platform facts 3.5). Undefined when the text is no base64.
- */
+/** The bytes of base64 text, padded or not; undefined when the text is no base64. */
 export function decodeBase64(text: string): Uint8Array | undefined {
-    return decode(text, urlSafe);
-}
-
-function decode(text: string, table: Uint8Array): Uint8Array | undefined {
     let { length } = text;
-    if (length % 4 === 0) for (let padding = 0; padding < 2 && text[length - 1] === '='; padding += 1) length -= 1;
-    if (length % 4 === 1) return undefined;
+    if (length % 4 === 0) while (length && text.length - length < 2 && text[length - 1] === '=') length--;
     const bytes = new Uint8Array(length * 3 >> 2);
     let to = 0;
     let word = 0;
-    for (let at = 0; at < length; at += 1) {
-        const code = text.charCodeAt(at);
-        const value = code < 128 ? table[code] as number : 255;
+    let held = 0;
+    for (let at = 0; at < length; at++) {
+        const value = values[text.charCodeAt(at)] as number;
         if (value > 63) return undefined;
         word = word << 6 | value;
-        if (at % 4 === 3) {
-            bytes[to] = word >> 16;
-            bytes[to + 1] = word >> 8;
-            bytes[to + 2] = word;
-            to += 3;
-            word = 0;
-        }
+        held += 6;
+        if (held >= 8) bytes[to++] = word >> (held -= 8);
     }
-    if (length % 4 === 2) bytes[to] = word >> 4;
-    if (length % 4 === 3) {
-        bytes[to] = word >> 10;
-        bytes[to + 1] = word >> 2;
-    }
-    return bytes;
+    return length % 4 === 1 ? undefined : bytes;
 }
-
-const invalidCharacter = (message: string): Error => Object.assign(new Error(message), { name: 'InvalidCharacterError', code: 5 });
 
 /** HTML's `btoa`. @throws an `InvalidCharacterError` for a character above U+00FF. */
 export function btoa(binary: string): string {
     const text = String(binary);
-    const bytes = new Uint8Array(text.length);
-    for (let at = 0; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
-        if (code > 255) throw invalidCharacter('btoa: a character is above U+00FF');
-        bytes[at] = code;
-    }
-    return encodeBase64(bytes);
+    if (/[^\0-\xff]/.test(text)) throw domError('InvalidCharacterError', 'btoa: a character is above U+00FF');
+    return encodeBase64(Uint8Array.from(text as unknown as ArrayLike<string>, (character) => character.charCodeAt(0)));
 }
 
 /** HTML's `atob`, with its forgiving rules: blanks are skipped, padding may be missing. @throws an `InvalidCharacterError`. */
 export function atob(base64: string): string {
-    const bytes = decode(String(base64).replace(/[\t\n\f\r ]/g, ''), bits);
-    if (!bytes) throw invalidCharacter('atob: the text is not base64');
+    const bytes = decodeBase64(String(base64).replace(/[\t\n\f\r ]/g, ''));
+    if (!bytes) throw domError('InvalidCharacterError', 'atob: the text is not base64');
     return bytesToString(bytes);
 }

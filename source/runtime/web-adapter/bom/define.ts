@@ -4,7 +4,9 @@ import type { GlobalScope } from '../../my/host';
 export interface Definer {
     /** Defines `name` if the scope has nothing there. Returns what the scope has afterwards. */
     value<Value>(name: string, value: Value): Value;
-    /** Defines a name whose value is read anew each time, such as `innerWidth`. */
+    /** Defines many names by {@link value}. */
+    all(values: Readonly<Record<string, unknown>>): void;
+    /** Defines a name whose value is read anew each time, such as `innerWidth`. Setting it fixes it. */
     live(name: string, get: () => unknown): void;
 }
 
@@ -12,21 +14,18 @@ export interface Definer {
 export function createDefiner(scope: GlobalScope): Definer {
     const put = (name: string, descriptor: PropertyDescriptor): void => {
         try {
-            if (scope[name] === undefined || scope[name] === null) Object.defineProperty(scope, name, Object.assign({ configurable: true, enumerable: true }, descriptor));
-        } catch {
-            try {
-                scope[name] = descriptor.get ? descriptor.get() : descriptor.value as unknown;
-            } catch { /* the host keeps this name for itself */ }
-        }
+            if (scope[name] == null) Object.defineProperty(scope, name, Object.assign(descriptor, { configurable: true, enumerable: true }));
+        } catch { /* the host keeps this name for itself */ }
+    };
+    const value = <Value>(name: string, given: Value): Value => {
+        put(name, { value: given, writable: true });
+        return scope[name] as Value;
     };
     return {
-        value(name, value) {
-            put(name, { value, writable: true });
-            return scope[name] as typeof value;
+        value,
+        all: (values) => {
+            for (const name of Object.keys(values)) value(name, values[name]);
         },
-        live(name, get) {
-            // A game may set these too, and then means it.
-            put(name, { get, set: (value: unknown) => { Object.defineProperty(scope, name, { value, writable: true, configurable: true, enumerable: true }); } });
-        },
+        live: (name, get) => put(name, { get, set: (given: unknown) => void Object.defineProperty(scope, name, { value: given, writable: true }) }),
     };
 }

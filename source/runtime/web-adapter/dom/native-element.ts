@@ -1,34 +1,32 @@
+import { nameElement, type Element } from './element';
+import type { Node } from './node';
+
 /**
- * Gives a native object of the host (a canvas, an image) the members of one of our prototypes, without touching the
- * host's own prototype. A member the object has already stays, except those named in `replaced`.
+ * Makes a native object of the host (a canvas, an image) an element, without touching the host's own prototype.
+ * What the object has already stays, but for the three event methods, which must be ours. A member that the host
+ * froze is left out.
  */
-export function lendMembers(native: object, prototype: object, replaced: readonly string[]): void {
-    for (let from: object | null = prototype; from && from !== Object.prototype; from = Object.getPrototypeOf(from) as object | null) {
+export function adoptNative<Native extends object>(native: Native, prototype: Element, tagName: string): Native & Node {
+    nameElement(native, tagName);
+    for (let from: object = prototype; from !== Object.prototype; from = Object.getPrototypeOf(from) as object) {
         for (const name of Object.getOwnPropertyNames(from)) {
-            const has = Object.prototype.hasOwnProperty.call(native, name);
-            if (name === 'constructor' || has || (name in native && replaced.indexOf(name) < 0)) continue;
-            defineOn(native, name, Object.getOwnPropertyDescriptor(from, name) as PropertyDescriptor);
+            if (!(name in native) || /Event/.test(name)) defineOn(native, name, Object.getOwnPropertyDescriptor(from, name) as PropertyDescriptor);
         }
     }
+    return native as Native & Node;
 }
 
-/** Defines a property where the object allows it. The host may have frozen what it gave. */
-export function defineOn(target: object, name: string, descriptor: PropertyDescriptor): boolean {
+/** Defines a property where the object allows it: the host may have frozen what it gave. */
+export function defineOn(target: object, name: string, descriptor: PropertyDescriptor): void {
     try {
-        Object.defineProperty(target, name, Object.assign({}, descriptor, { configurable: true }));
-        return true;
-    } catch {
-        return false;
-    }
+        Object.defineProperty(target, name, Object.assign({ configurable: true, enumerable: true }, descriptor));
+    } catch { /* the host keeps this name for itself */ }
 }
 
 /**
  * Makes `value instanceof type` true for native objects, whose own constructors nobody can reach
  * (platform facts 3.2, 4.1 #10).
  */
-export function recognise(type: object, isInstance: (value: Record<string, unknown>) => boolean): void {
-    Object.defineProperty(type, Symbol.hasInstance, {
-        configurable: true,
-        value: (value: unknown) => typeof value === 'object' && value !== null && isInstance(value as Record<string, unknown>),
-    });
+export function recognise(type: object, isInstance: (value: object) => boolean): void {
+    Object.defineProperty(type, Symbol.hasInstance, { value: (value: unknown) => !!value && typeof value === 'object' && isInstance(value) });
 }

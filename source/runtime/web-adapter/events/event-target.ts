@@ -1,26 +1,29 @@
-import { Event, dispatchStateOf, type EventInit } from './event';
+import { domError } from '../errors';
+import { keyedState } from '../keyed-state';
+import { Event, dispatchStateOf } from './event';
 
 /** What may listen: a function, or an object with `handleEvent`. */
-export type EventListener = ((this: never, event: never) => unknown) | { handleEvent(event: never): unknown };
+export type EventListener = ((event: never) => unknown) | { handleEvent(event: never): unknown };
 
 export interface ListenerOptions {
     readonly capture?: boolean;
     readonly once?: boolean;
     readonly passive?: boolean;
-    readonly signal?: { readonly aborted: boolean; addEventListener(type: 'abort', listener: () => void): void } | undefined;
+    readonly signal?: { readonly aborted: boolean; addEventListener(type: 'abort', listener: () => void): void };
 }
+
+type GivenOptions = boolean | ListenerOptions | null | undefined;
 
 interface Listener {
     readonly type: string;
-    callback: EventListener;
+    readonly callback: EventListener;
     readonly capture: boolean;
-    readonly once: boolean;
-    readonly passive: boolean;
-    removed: boolean;
+    readonly once: boolean | undefined;
+    readonly passive: boolean | undefined;
+    removed?: boolean;
 }
 
-/** Keyed by target, so that native objects of the host can be targets without a new prototype. */
-const listenersOf = new WeakMap<object, Listener[]>();
+const listenersOf = keyedState<Listener[]>(() => []);
 const parents = new WeakMap<object, object>();
 
 /** Events of `target` go on to `parent` when they bubble; nodes of a document have their `parentNode` for this. */
@@ -36,109 +39,83 @@ export function onListenerError(handler: (error: unknown) => void): void {
     report = handler;
 }
 
-const captures = (options?: boolean | ListenerOptions | null): boolean => typeof options === 'object' ? !!(options && options.capture) : !!options;
-
-/** DOM's `addEventListener` on any object. */
-export function addListener(target: object, type: string, callback: EventListener | null | undefined, options?: boolean | ListenerOptions | null): Listener | undefined {
-    if (callback == null) return undefined;
-    if (typeof callback !== 'function' && typeof callback !== 'object') throw new TypeError('addEventListener: the listener is neither a function nor an object');
-    const { once, passive, signal } = (typeof options === 'object' && options) || {} as ListenerOptions;
-    if (signal && signal.aborted) return undefined;
-    const capture = captures(options);
-    let listeners = listenersOf.get(target);
-    if (!listeners) listenersOf.set(target, listeners = []);
-    if (listeners.some((one) => one.type === type && one.callback === callback && one.capture === capture)) return undefined;
-    const listener: Listener = { type, callback, capture, once: !!once, passive: !!passive, removed: false };
-    // A new array each time: a dispatch under way walks the array it found.
-    listenersOf.set(target, listeners.concat(listener));
-    if (signal) signal.addEventListener('abort', () => drop(target, listener));
-    return listener;
+function findListener(target: object, type: string, callback: unknown, capture: boolean): Listener | undefined {
+    return listenersOf(target).filter((one) => one.type === type && one.callback === callback && one.capture === capture)[0];
 }
 
-function drop(target: object, listener: Listener): void {
-    listener.removed = true;
-    listenersOf.set(target, (listenersOf.get(target) || []).filter((one) => one !== listener));
+/** DOM's `addEventListener` on any object. */
+export function addListener(target: object, type: string, callback: EventListener | null, options?: GivenOptions): void {
+    const { capture = options === true, once, passive, signal } = Object(options) as ListenerOptions;
+    if (!callback || signal && signal.aborted || findListener(target, type, callback, capture)) return;
+    listenersOf(target).push({ type, callback, capture, once, passive });
+    if (signal) signal.addEventListener('abort', () => removeListener(target, type, callback, capture));
 }
 
 /** DOM's `removeEventListener` on any object. */
-export function removeListener(target: object, type: string, callback: EventListener | null | undefined, options?: boolean | ListenerOptions | null): void {
-    const capture = captures(options);
-    for (const one of listenersOf.get(target) || []) {
-        if (one.type === type && one.callback === callback && one.capture === capture) drop(target, one);
-    }
+export function removeListener(target: object, type: string, callback: unknown, options?: GivenOptions): void {
+    const { capture = options === true } = Object(options) as ListenerOptions;
+    const listener = findListener(target, type, callback, capture);
+    if (!listener) return;
+    listener.removed = true;
+    const listeners = listenersOf(target);
+    listeners.splice(listeners.indexOf(listener), 1);
 }
 
-/** Whether anything listens for this type here: lets a source of events skip the making of events nobody hears. */
+/** Whether anything listens for this type here. */
 export function hasListener(target: object, type: string): boolean {
-    return (listenersOf.get(target) || []).some((one) => one.type === type);
-}
-
-function pathFrom(target: object, type: string): object[] {
-    const path = [target];
-    for (let at: object | null | undefined = target; (at = (at as { parentNode?: object | null }).parentNode || parents.get(at)); path.push(at)) {
-        // HTML: the load event of a document does not reach the window.
-        if (type === 'load' && !(at as { parentNode?: object }).parentNode && !parents.has(at)) break;
-    }
-    return path;
-}
-
-/** Sets a field that the host's own event class may only give out through a getter. */
-function setField(event: Event, name: 'target' | 'currentTarget' | 'eventPhase', value: unknown): void {
-    if (event instanceof Event) (event as unknown as Record<string, unknown>)[name] = value;
-    else Object.defineProperty(event, name, { value, configurable: true });
+    return listenersOf(target).some((one) => one.type === type);
 }
 
 /**
  * DOM's dispatch: capture, target, bubble.
  * @returns false when a listener prevented the default.
- * @throws a `TypeError` without an event, an `InvalidStateError` for an event that is being dispatched already.
+ * @throws an `InvalidStateError` for an event that is being dispatched already.
  */
 export function dispatch(target: object, event: Event): boolean {
-    if (!event || typeof event.type !== 'string') throw new TypeError('dispatchEvent: not an Event');
     const state = dispatchStateOf(event);
-    if (state.dispatching) throw Object.assign(new Error('dispatchEvent: the event is already being dispatched'), { name: 'InvalidStateError' });
-    state.dispatching = true;
-    const path = state.path = pathFrom(target, event.type);
-    setField(event, 'target', target);
-    for (let at = path.length - 1; at >= 0; at -= 1) invoke(path[at] as object, event, true, at ? 1 : 2);
-    for (let at = 0; at < (event.bubbles ? path.length : 1); at += 1) invoke(path[at] as object, event, false, at ? 3 : 2);
-    setField(event, 'eventPhase', 0);
-    setField(event, 'currentTarget', null);
-    state.path = [];
-    state.dispatching = state.stopped = state.stoppedAtOnce = false;
-    return !event.defaultPrevented;
-}
-
-function invoke(target: object, event: Event, capture: boolean, phase: number): void {
-    const state = dispatchStateOf(event);
-    if (state.stopped || event.cancelBubble) return;
-    const listeners = listenersOf.get(target);
-    if (!listeners) return;
-    setField(event, 'currentTarget', target);
-    setField(event, 'eventPhase', phase);
-    for (const listener of listeners) {
-        if (listener.removed || listener.type !== event.type || listener.capture !== capture) continue;
-        if (listener.once) drop(target, listener);
-        state.passive = listener.passive;
-        try {
-            const { callback } = listener;
-            if (typeof callback === 'function') callback.call(target as never, event as never);
-            else callback.handleEvent(event as never);
-        } catch (error) {
-            report(error);
+    if (state.path) throw domError('InvalidStateError', `dispatchEvent: "${event.type}" is already being dispatched`);
+    const path: object[] = state.path = [];
+    for (let at: object | null | undefined = target; at; at = (at as { parentNode?: object | null }).parentNode || parents.get(at)) path.push(at);
+    // HTML: the load event of a document stops there.
+    if (event.type === 'load' && path[1]) path.pop();
+    // Defined, not assigned: the host's own event class gives these out through getters alone.
+    const set = (name: 'target' | 'currentTarget' | 'eventPhase', value: unknown): void => void Object.defineProperty(event, name, { value, configurable: true });
+    const visit = (at: number, capture: boolean): void => {
+        if (state.stopped) return;
+        const current = path[at] as object;
+        set('eventPhase', at ? capture ? 1 : 3 : 2);
+        set('currentTarget', current);
+        for (const listener of listenersOf(current).slice()) {
+            const { type, callback } = listener;
+            if (state.ended || listener.removed || type !== event.type || listener.capture !== capture) continue;
+            if (listener.once) removeListener(current, type, callback, capture);
+            state.passive = listener.passive;
+            try {
+                if (typeof callback === 'function') callback.call(current, event as never);
+                else callback.handleEvent(event as never);
+            } catch (error) {
+                report(error);
+            }
+            state.passive = false;
         }
-        state.passive = false;
-        if (state.stoppedAtOnce) return;
-    }
+    };
+    set('target', target);
+    for (let at = path.length; at--;) visit(at, true);
+    for (let at = 0; at < (event.bubbles ? path.length : 1); at++) visit(at, false);
+    set('eventPhase', 0);
+    set('currentTarget', null);
+    state.path = undefined;
+    state.stopped = state.ended = false;
+    return !event.defaultPrevented;
 }
 
 /** DOM's `EventTarget`. */
 export class EventTarget {
-    addEventListener(type: string, listener: EventListener | null, options?: boolean | ListenerOptions | null): void {
+    addEventListener(type: string, listener: EventListener | null, options?: GivenOptions): void {
         addListener(this, type, listener, options);
     }
 
-    removeEventListener(type: string, listener: EventListener | null, options?: boolean | ListenerOptions | null): void {
+    removeEventListener(type: string, listener: EventListener | null, options?: GivenOptions): void {
         removeListener(this, type, listener, options);
     }
 
@@ -149,51 +126,52 @@ export class EventTarget {
 
 type Handler = (this: unknown, ...values: unknown[]) => unknown;
 
-const handlersOf = new WeakMap<object, Record<string, { handler: Handler; listener: Listener } | undefined>>();
+interface Slot {
+    handler: Handler | null;
+    listen(event: Event & Record<string, unknown>): void;
+}
+
+const slotsOf = keyedState<Record<string, Slot>>(() => ({}));
+
+function slotOf(target: object, type: string): Slot {
+    const slots = slotsOf(target);
+    const slot: Slot = slots[type] || {
+        handler: null,
+        listen(event) {
+            const { message, filename, lineno, colno, error } = event;
+            // HTML: the handler of an ErrorEvent gets five arguments, and its true means "handled".
+            const isError = lineno !== undefined;
+            const result = (slot.handler as Handler).apply(target, isError ? [message, filename, lineno, colno, error] : [event]);
+            if (result === isError) event.preventDefault();
+        },
+    };
+    return slots[type] = slot;
+}
 
 /**
  * Defines `on<type>` handlers on a prototype or an object. As in HTML a handler runs among the listeners, in the place
  * where it was first set, and returning false prevents the default.
+ * @param types names, separated by blanks
  */
-export function defineHandlers(owner: object, types: readonly string[], fixedTarget?: object): void {
-    for (const type of types) {
+export function defineHandlers(owner: object, types: string): void {
+    for (const type of types.split(' ')) {
         Object.defineProperty(owner, `on${type}`, {
             configurable: true,
             enumerable: true,
             get(this: object) {
-                const known = (handlersOf.get(fixedTarget || this) || {})[type];
-                return known ? known.handler : null;
+                return slotOf(this, type).handler;
             },
             set(this: object, handler: unknown) {
-                setHandler(fixedTarget || this, type, typeof handler === 'function' ? handler as Handler : null);
+                const slot = slotOf(this, type);
+                slot.handler = typeof handler === 'function' ? handler as Handler : null;
+                // Adding it once more changes nothing.
+                (slot.handler ? addListener : removeListener)(this, type, slot.listen as EventListener);
             },
         });
     }
 }
 
-function setHandler(target: object, type: string, handler: Handler | null): void {
-    let known = handlersOf.get(target);
-    if (!known) handlersOf.set(target, known = {});
-    const former = known[type];
-    if (!handler) {
-        if (former) drop(target, former.listener);
-        known[type] = undefined;
-    } else if (former) {
-        former.handler = handler;
-    } else {
-        const entry = { handler } as { handler: Handler; listener: Listener };
-        entry.listener = addListener(target, type, function (this: object, event: Event) {
-            const { message, filename, lineno, colno, error } = event as unknown as Record<string, unknown>;
-            // HTML: window.onerror alone gets five arguments, and its true means "handled".
-            const forError = type === 'error' && message !== undefined;
-            const result = forError ? entry.handler.call(this, message, filename, lineno, colno, error) : entry.handler.call(this, event);
-            if (result === forError && typeof result === 'boolean') event.preventDefault();
-        } as EventListener) as Listener;
-        known[type] = entry;
-    }
-}
-
-/** Makes an event of a type and dispatches it: the short way for sources inside the adapter. */
-export function fire(target: object, type: string, init?: EventInit): boolean {
-    return dispatch(target, new Event(type, init));
+/** Makes a plain event of a type and dispatches it: the short way for sources inside the adapter. */
+export function fire(target: object, type: string): void {
+    dispatch(target, new Event(type));
 }

@@ -1,23 +1,18 @@
-/** The flags of DOM's dispatch algorithm, kept apart so that a page cannot see or forge them. */
+import { keyedState } from '../keyed-state';
+
+/** The flags of DOM's dispatch algorithm. */
 interface DispatchState {
-    stopped: boolean;
-    stoppedAtOnce: boolean;
-    passive: boolean;
-    dispatching: boolean;
-    path: readonly object[];
+    /** `stopPropagation` was called. */
+    stopped?: boolean;
+    /** `stopImmediatePropagation` was called. */
+    ended?: boolean;
+    passive?: boolean | undefined;
+    /** From the target to the root, while the event is being dispatched. */
+    path?: object[] | undefined;
 }
 
-const states = new WeakMap<object, DispatchState>();
-
-/** The dispatch flags of one event; made on first use, so that events of the host's own class have them too. */
-export function dispatchStateOf(event: object): DispatchState {
-    let state = states.get(event);
-    if (!state) {
-        state = { stopped: false, stoppedAtOnce: false, passive: false, dispatching: false, path: [] };
-        states.set(event, state);
-    }
-    return state;
-}
+/** The dispatch flags of an event, also of one of the host's own class. */
+export const dispatchStateOf = keyedState<DispatchState>(() => ({}));
 
 export interface EventInit {
     readonly bubbles?: boolean;
@@ -27,43 +22,23 @@ export interface EventInit {
 
 /** DOM's `Event`. `timeStamp` is in milliseconds since 1970: the host may have no other clock. */
 export class Event {
-    static readonly NONE: number = 0;
-    static readonly CAPTURING_PHASE: number = 1;
-    static readonly AT_TARGET: number = 2;
-    static readonly BUBBLING_PHASE: number = 3;
+    declare readonly type: string;
+    declare readonly bubbles: boolean;
+    declare readonly cancelable: boolean;
+    declare readonly composed: boolean;
+    declare readonly timeStamp: number;
+    declare readonly isTrusted: boolean;
+    declare readonly target: object | null;
+    declare readonly currentTarget: object | null;
+    declare readonly eventPhase: number;
+    declare defaultPrevented: boolean;
 
-    readonly type: string;
-    readonly bubbles: boolean;
-    readonly cancelable: boolean;
-    readonly composed: boolean;
-    readonly timeStamp = Date.now();
-    readonly isTrusted: boolean = false;
-    target: object | null = null;
-    currentTarget: object | null = null;
-    eventPhase = 0;
-    defaultPrevented = false;
-
-    constructor(type: string, init: EventInit = {}) {
-        this.type = String(type);
-        this.bubbles = !!init.bubbles;
-        this.cancelable = !!init.cancelable;
-        this.composed = !!init.composed;
-    }
-
-    get srcElement(): object | null {
-        return this.target;
-    }
-
-    get returnValue(): boolean {
-        return !this.defaultPrevented;
+    constructor(type: string, init?: EventInit) {
+        Object.assign(this, init, { type: String(type), timeStamp: Date.now() });
     }
 
     get cancelBubble(): boolean {
-        return dispatchStateOf(this).stopped;
-    }
-
-    set cancelBubble(stop: boolean) {
-        if (stop) this.stopPropagation();
+        return !!dispatchStateOf(this).stopped;
     }
 
     preventDefault(): void {
@@ -76,72 +51,25 @@ export class Event {
 
     stopImmediatePropagation(): void {
         const state = dispatchStateOf(this);
-        state.stopped = state.stoppedAtOnce = true;
+        state.stopped = state.ended = true;
     }
 
     composedPath(): object[] {
-        return dispatchStateOf(this).path.slice();
+        return (dispatchStateOf(this).path || []).slice();
     }
 }
 
-export interface CustomEventInit extends EventInit {
-    readonly detail?: unknown;
+const ownFields = { bubbles: false, cancelable: false, composed: false, isTrusted: false, target: null, currentTarget: null, eventPhase: 0, defaultPrevented: false };
+Object.assign(Event.prototype, ownFields);
+
+type EventClass<Fields> = new (type: string, init?: EventInit & Partial<Fields>) => Event & Readonly<Fields>;
+
+/** Makes the class of an event that adds fields, with their default values, to `Event`. */
+function eventClass<Fields extends object>(fields: Fields): EventClass<Fields> {
+    class SpecialEvent extends Event {}
+    Object.assign(SpecialEvent.prototype, fields);
+    return SpecialEvent as unknown as EventClass<Fields>;
 }
-
-export class CustomEvent extends Event {
-    readonly detail: unknown;
-
-    constructor(type: string, init: CustomEventInit = {}) {
-        super(type, init);
-        this.detail = init.detail === undefined ? null : init.detail;
-    }
-}
-
-export interface ProgressEventInit extends EventInit {
-    readonly lengthComputable?: boolean;
-    readonly loaded?: number;
-    readonly total?: number;
-}
-
-/** `loaded` and `total` are in bytes. */
-export class ProgressEvent extends Event {
-    readonly lengthComputable: boolean;
-    readonly loaded: number;
-    readonly total: number;
-
-    constructor(type: string, init: ProgressEventInit = {}) {
-        super(type, init);
-        this.lengthComputable = !!init.lengthComputable;
-        this.loaded = init.loaded || 0;
-        this.total = init.total || 0;
-    }
-}
-
-/** Makes the class of an event that only adds fields with default values to `Event`. */
-function eventClass<Fields extends object>(fields: Fields): new (type: string, init?: EventInit & Partial<Fields>) => Event & Fields {
-    return class extends Event {
-        constructor(type: string, init?: EventInit & Partial<Fields>) {
-            super(type, init);
-            for (const key of Object.keys(fields) as (keyof Fields)[]) {
-                const given = init && init[key];
-                Object.defineProperty(this, key, { value: given === undefined ? fields[key] : given, enumerable: true, configurable: true, writable: true });
-            }
-        }
-    } as unknown as new (type: string, init?: EventInit & Partial<Fields>) => Event & Fields;
-}
-
-export const MessageEvent = eventClass({ data: null as unknown, origin: '', lastEventId: '', source: null, ports: [] as readonly unknown[] });
-export const CloseEvent = eventClass({ wasClean: false, code: 0, reason: '' });
-export const ErrorEvent = eventClass({ message: '', filename: '', lineno: 0, colno: 0, error: undefined as unknown });
-export const PromiseRejectionEvent = eventClass({ promise: undefined as unknown, reason: undefined as unknown });
-
-const modifiers = { ctrlKey: false, shiftKey: false, altKey: false, metaKey: false, view: null, detail: 0 };
-const pointer = Object.assign({ screenX: 0, screenY: 0, clientX: 0, clientY: 0, pageX: 0, pageY: 0, button: 0, buttons: 0, relatedTarget: null }, modifiers);
-
-export const UIEvent = eventClass({ view: null, detail: 0 });
-export const MouseEvent = eventClass(pointer);
-export const KeyboardEvent = eventClass(Object.assign({ key: '', code: '', location: 0, repeat: false, keyCode: 0 }, modifiers));
-export const WheelEvent = eventClass(Object.assign({ deltaX: 0, deltaY: 0, deltaZ: 0, deltaMode: 0 }, pointer));
 
 /** One finger: positions in CSS pixels from the top left of the window. */
 export interface Touch {
@@ -153,9 +81,6 @@ export interface Touch {
     readonly pageY: number;
     readonly screenX: number;
     readonly screenY: number;
-    readonly radiusX: number;
-    readonly radiusY: number;
-    readonly rotationAngle: number;
     readonly force: number;
 }
 
@@ -166,11 +91,16 @@ export interface TouchList extends ReadonlyArray<Touch> {
 
 /** Makes a `TouchList` of an array of fingers. */
 export function createTouchList(touches: readonly Touch[]): TouchList {
-    const list = touches.slice();
-    Object.defineProperty(list, 'item', { value: (index: number) => list[index] || null });
-    return list as unknown as TouchList;
+    return Object.defineProperty(touches.slice(), 'item', { value: (index: number) => touches[index] || null }) as unknown as TouchList;
 }
 
-const noTouches = createTouchList([]);
+const touches = createTouchList([]);
 
-export const TouchEvent = eventClass(Object.assign({ touches: noTouches, targetTouches: noTouches, changedTouches: noTouches }, modifiers));
+export const CustomEvent = eventClass({ detail: null as unknown });
+/** `loaded` and `total` are in bytes. */
+export const ProgressEvent = eventClass({ lengthComputable: false, loaded: 0, total: 0 });
+export const MessageEvent = eventClass({ data: null as unknown });
+export const CloseEvent = eventClass({ wasClean: false, code: 0, reason: '' });
+export const ErrorEvent = eventClass({ message: '', filename: '', lineno: 0, colno: 0, error: null as unknown });
+export const PromiseRejectionEvent = eventClass({ promise: null as unknown, reason: null as unknown });
+export const TouchEvent = eventClass({ touches, targetTouches: touches, changedTouches: touches, ctrlKey: false, shiftKey: false, altKey: false, metaKey: false });

@@ -11,7 +11,7 @@ import { dispatch } from './event-target';
 export function dispatchTouches(my: Host, canvas: object): void {
     const toTouch = ({ identifier, clientX, clientY, force }: MyTouch): Touch => ({
         identifier, target: canvas, clientX, clientY, pageX: clientX, pageY: clientY, screenX: clientX, screenY: clientY,
-        radiusX: 1, radiusY: 1, rotationAngle: 0, force: force === undefined ? 1 : force,
+        force: force === undefined ? 1 : force,
     });
     watchTouches(my, ({ kind, touches, changed }) => {
         const list = createTouchList(touches.map(toTouch));
