@@ -62,7 +62,7 @@ function retry(operation: () => void): void {
  * deleted, so that at no moment a part of either is taken for the whole.
  */
 export function moveAcross(operations: FileOperations, from: string, to: string): void {
-    operations.makeFolder(dirname(to));
+    if (!existsSync(dirname(to))) operations.makeFolder(dirname(to));
     try {
         operations.rename(from, to);
         return;

@@ -113,7 +113,12 @@ function isAsPlanned(roots: Roots, action: CommitAction): boolean {
     if (action.expect === undefined) return true;
     const [pending, target] = action.kind === 'discard' ? [action.at, action.at] : [action.from, action.to];
     if (!existsSync(absolute(roots, pending))) return true;
-    return sameExpectation(expectationOf(absolute(roots, target)), action.expect);
+    return sameExpectation(expectationOf(absolute(roots, target)), action.expect) || (pending !== target && sameContent(absolute(roots, pending), absolute(roots, target)));
+}
+
+/** A move to another file system may have been cut off between the arrival of its copy and the loss of the original. */
+function sameContent(pending: string, target: string): boolean {
+    return existsSync(target) && lstatSync(target).isFile() && lstatSync(pending).isFile() && readFileSync(pending).equals(readFileSync(target));
 }
 
 function sameExpectation(now: Expectation, planned: Expectation): boolean {

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build as bundle } from 'esbuild';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { packageBuild } from '../../source/packager';
+import { cases, judgeCutOff, snapshot, treesOf } from './cut-off';
+import { temporaryFolder } from './sample-build';
+
+describe('a process that is killed', () => {
+    let child = '';
+    beforeAll(async () => {
+        child = join(mkdtempSync(join(__dirname, '..', '..', 'node_modules', '.killed-')), 'run.cjs');
+        await bundle({ entryPoints: [join(__dirname, 'killed-run.ts')], outfile: child, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' });
+        return () => rmSync(join(child, '..'), { recursive: true });
+    });
+
+    it.each(cases.slice(0, 2))('$name: leaves the old or the new package at every step', async ({ prepare }) => {
+        const { sample, request } = await prepare();
+        const requestFile = join(temporaryFolder(), 'request.json');
+        writeFileSync(requestFile, JSON.stringify(request));
+        const restore = snapshot(sample.folder);
+        const old = treesOf(request.outputDirectory);
+        await packageBuild(request);
+        const fresh = treesOf(request.outputDirectory);
+        const states = new Set<string>();
+        for (let n = 1; ; n += 1) {
+            restore();
+            const { signal, stderr, status } = spawnSync(process.execPath, [child, requestFile, String(n), n % 2 === 0 ? 'torn' : ''], { encoding: 'utf8' });
+            if (signal === null) {
+                expect([status, stderr]).toEqual([0, '']);
+                break;
+            }
+            expect(signal).toBe('SIGKILL');
+            states.add(judgeCutOff(request.outputDirectory, old, fresh));
+            await packageBuild(request);
+            expect(treesOf(request.outputDirectory)).toEqual(fresh);
+        }
+        expect([...states].sort()).toEqual(['new', 'old']);
+    }, 180_000);
+});
