@@ -2,22 +2,21 @@ import { fileErrors } from '../../platform/errors';
 import { profiles } from '../../platform/profiles';
 import { createAlipayHost, createRealClock, HostNetwork, tempPath, userDataPath, type AlipayHost, type CallRecord, type HostScreen } from '../model';
 import type { Answers, ConsoleLine, GameFailure, GameMessage, NetworkConditions, PageMessage, Question, ScreenGeometry, StartMessage } from '../protocol';
-import { takeBrowserParts, type BrowserParts, type WorkerGlobalThis } from './worker/browser-parts';
+import { takeBrowserParts, type WorkerGlobalThis } from './worker/browser-parts';
 import { createCallReporter } from './worker/call-reporter';
-import { createCanvasFactory, stripCanvasPrototype } from './worker/canvases';
+import { createCanvasFactory, plainCanvasPrototype } from './worker/canvases';
 import { tapConsole } from './worker/console-tap';
 import { showDialogsOnPage } from './worker/dialogs';
 import { restoreDisk, takeDiskSnapshot, type DiskSnapshot } from './worker/disk-snapshot';
 import { watchFirstDrawing } from './worker/drawing-watch';
-import { createFailureReader, watchAbsentMembers } from './worker/failures';
+import { cleanStack, createFailureReader, watchAbsentMembers } from './worker/failures';
 import { createFrameMeter, type FrameMeter } from './worker/frame-meter';
 import { furnishGlobalScope } from './worker/global-scope';
-import { acceptHostImages, createImageDecoder } from './worker/host-images';
 import { createModuleLoader, type ModuleFunction } from './worker/module-loader';
 import { routeNetwork } from './worker/network-routes';
 import { addressOf, createServedPackage, type ServedPackage } from './worker/package-files';
+import { createFontLoader, createImageDecoder, uploadPicturesAsImages } from './worker/pictures';
 import { createPageSounds } from './worker/sounds';
-import { numberUniformLocations } from './worker/uniform-locations';
 
 /** What the server puts before a module (`server/wrapped-module.ts`); both ends must agree. */
 const defineName = '__defineModule';
@@ -41,16 +40,15 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
     const { settings } = description;
     const profile = profiles[settings.profile];
     const lines: ConsoleLine[] = [];
-    tapConsole(scope.console, elapsed, (consoleLine) => { if (lines.push(consoleLine) > 5_000) lines.shift(); });
+    const tap = tapConsole(scope.console, elapsed, (stack) => cleanStack(stack, prefixColumns), (consoleLine) => { if (lines.push(consoleLine) > 5_000) lines.shift(); });
 
     const browserNames = new Set<string>(Object.getOwnPropertyNames(scope));
     for (const holder of [Object.getPrototypeOf(Object.getPrototypeOf(scope)), Object.getPrototypeOf(scope)] as object[]) Object.getOwnPropertyNames(holder).forEach((name) => browserNames.add(name));
     const failures = createFailureReader(browserNames, prefixColumns, (name) => send({ type: 'probe', name }));
     const fail = (failure: GameFailure): void => send({ type: 'failure', failure });
     const report = (error: unknown): void => {
-        const failure = failures.read(error);
-        console.error(failure.kind === 'uncaught' ? failure.stack || failure.message : error);
-        fail(failure);
+        if (!tap.hasLogged(error)) console.error(error);
+        fail(failures.read(error));
     };
     const missingFile = (file: string, asker: string): void => fail({ kind: 'missing-file', file, asker });
 
@@ -72,11 +70,10 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
     const network = new HostNetwork(toConditions(line));
     routeNetwork(network, description, parts, (address) => missingFile(address, description.hasRemote ? 'the remote folder' : 'no remote folder is served'));
 
-    acceptHostImages(scope, parts.OffscreenCanvas);
-    if (profile.switches.uniformLocations === 'number') numberUniformLocations(scope);
+    uploadPicturesAsImages(scope, parts);
     watchFirstDrawing(scope, canvas, () => frames.afterFrame(() => send({ type: 'first-frame', milliseconds: elapsed() })));
     const convertToBlob = parts.OffscreenCanvas.prototype.convertToBlob.bind(canvas);
-    stripCanvasPrototype(parts.OffscreenCanvas);
+    plainCanvasPrototype(parts.OffscreenCanvas);
 
     const host = createAlipayHost({
         profile,
@@ -88,21 +85,22 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
         quotaBytes: settings.quotaBytes,
         screen: toHostScreen(screen),
         frames,
-        canvasFactory: createCanvasFactory({ screen: canvas, webgl2: settings.webgl2, OffscreenCanvas: parts.OffscreenCanvas }),
+        canvasFactory: createCanvasFactory(canvas, parts.OffscreenCanvas),
         imageDecoder: createImageDecoder(parts),
+        fontLoader: createFontLoader(parts),
         audioOutput: sounds.output,
         runModule: (path) => {
             const subpackage = description.subpackages.find(({ root }) => `${root}/game.js` === path);
             return subpackage ? modules.openSubpackage(subpackage.name) : modules.run(path);
         },
-        onUncaughtError: report,
+        onGameError: report,
+        onUncaughtError: () => {},
         onKeyboardChange: () => {
             const { keyboard } = host.user;
             send({ type: 'keyboard', request: keyboard && { value: keyboard.value, maxLength: keyboard.maxLength, multiple: keyboard.multiple ?? false, confirmType: keyboard.confirmType ?? 'done' } });
         },
     });
     followFrameRate(host, frames);
-    loadFontsByBrowser(host, gamePackage, parts);
     const dialogs = showDialogsOnPage(host.my, send);
     const fileSystem = host.my.getFileSystemManager();
     watchAbsentMembers(fileSystem, 'FileSystemManager', failures.noteProbe);
@@ -179,8 +177,8 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
     }) as EventListener);
     parts.addEventListener('error', ((event: ErrorEvent) => {
         event.preventDefault();
-        if (!host.lifecycle.raiseError(event.error ?? event.message)) report(event.error ?? event.message);
-        else report(event.error ?? event.message);
+        host.lifecycle.raiseError(event.error ?? event.message);
+        report(event.error ?? event.message);
     }) as EventListener);
     parts.addEventListener('unhandledrejection', ((event: PromiseRejectionEvent) => {
         event.preventDefault();
@@ -188,7 +186,7 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
         report(event.reason);
     }) as EventListener);
 
-    furnishGlobalScope(scope, host.globals);
+    furnishGlobalScope(scope, host.globals, settings.profile !== 'client-10.3.70');
     try {
         modules.run('game.js');
     } catch (error) {
@@ -234,22 +232,6 @@ function followFrameRate({ my }: AlipayHost, frames: FrameMeter): void {
     my.setPreferredFramesPerSecond = (framesPerSecond) => {
         frames.setRate(framesPerSecond);
         setPreferredFramesPerSecond(framesPerSecond);
-    };
-}
-
-/** Makes the families that `my.loadFont` names known to the browser's 2d contexts. */
-function loadFontsByBrowser({ my, disk }: AlipayHost, gamePackage: ServedPackage, { FontFace: Face, fonts }: BrowserParts): void {
-    const { loadFont } = my;
-    if (!loadFont) return;
-    my.loadFont = (path) => {
-        const family = loadFont(path);
-        const bytes = family === null ? undefined : disk.read(path) ?? gamePackage.read(path.replace(/^(\.?\/)+/, ''));
-        if (family !== null && bytes) {
-            const face = new Face(family, bytes.slice().buffer);
-            fonts.add(face);
-            face.load().catch(() => fonts.delete(face));
-        }
-        return family;
     };
 }
 

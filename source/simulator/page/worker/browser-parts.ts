@@ -22,6 +22,7 @@ export function takeBrowserParts(scope: WorkerGlobalThis) {
         XMLHttpRequest: scope.XMLHttpRequest,
         WebSocket: scope.WebSocket,
         OffscreenCanvas: scope.OffscreenCanvas,
+        ImageBitmap: scope.ImageBitmap,
         Blob: scope.Blob,
         FontFace: scope.FontFace,
         fonts: (scope as unknown as { readonly fonts: FontFaceSet }).fonts,

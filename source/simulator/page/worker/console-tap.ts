@@ -2,15 +2,26 @@ import type { ConsoleLevel, ConsoleLine } from '../../protocol';
 
 const levels: readonly ConsoleLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
 
-/** Passes every line of the game's console on to the page; the browser's own console keeps it too. */
-export function tapConsole(target: Console, now: () => number, onLine: (line: ConsoleLine) => void): void {
+export interface ConsoleTap {
+    /** Whether the game itself has written an error to its console. */
+    hasLogged(error: unknown): boolean;
+}
+
+/**
+ * Passes every line of the game's console on to the page; the browser's own console keeps it too.
+ * @param cleanStack makes an error's stack readable.
+ */
+export function tapConsole(target: Console, now: () => number, cleanStack: (stack: string) => string, onLine: (line: ConsoleLine) => void): ConsoleTap {
+    const logged = new WeakSet<Error>();
     for (const level of levels) {
         const original = target[level].bind(target);
         target[level] = (...values: readonly unknown[]) => {
             original(...values);
-            onLine({ level, text: formatValues(values), at: now() });
+            for (const value of values) if (value instanceof Error) logged.add(value);
+            onLine({ level, text: formatValues(values.map((value) => (value instanceof Error ? cleanStack(value.stack ?? String(value)) : value))), at: now() });
         };
     }
+    return { hasLogged: (error) => error instanceof Error && logged.has(error) };
 }
 
 const longestText = 4_000;

@@ -1,5 +1,5 @@
 /**
- * Names of the language itself that stay. What came after ES2020 is taken away with the browser's own names, so that
+ * Names of the language itself that stay. What came after ES2021 is taken away with the browser's own names, so that
  * a game that leans on it fails here and not on an old phone (platform facts 2.5). `globalThis` goes too: no source
  * says that games have it (platform facts 3.1).
  */
@@ -11,6 +11,9 @@ const languageNames: ReadonlySet<string> = new Set([
     'decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'escape', 'unescape', 'eval', 'isFinite', 'isNaN', 'console',
 ]);
 
+/** ES2021: on the engines of the last years, not on those of the oldest client. */
+const recentNames: ReadonlySet<string> = new Set(['AggregateError', 'FinalizationRegistry', 'WeakRef']);
+
 /** Undeletable in a Worker and on no phone; two numbers that do no harm. */
 const fixedNames: ReadonlySet<string> = new Set(['TEMPORARY', 'PERSISTENT']);
 
@@ -19,18 +22,21 @@ const fixedNames: ReadonlySet<string> = new Set(['TEMPORARY', 'PERSISTENT']);
  * prototype chain, then the host's globals come. Free names in the game's code see exactly this.
  * Whatever the simulator itself needs later (fetch, MessagePort ...) must have been taken before.
  * @returns names that could not be removed; empty in the Chromium this was written for.
+ * @param recentEngine whether the client's JavaScript engine knows ES2021 (platform facts 2.5 gives no version).
  */
-export function furnishGlobalScope(scope: object, hostGlobals: Readonly<Record<string, unknown>>): readonly string[] {
+export function furnishGlobalScope(scope: object, hostGlobals: Readonly<Record<string, unknown>>, recentEngine: boolean): readonly string[] {
+    const isKept = (name: string): boolean => languageNames.has(name) || fixedNames.has(name) || (recentEngine && recentNames.has(name));
     const left: string[] = [];
     for (let holder: object | null = scope; holder !== null && holder !== Object.prototype; holder = Object.getPrototypeOf(holder) as object | null) {
         for (const name of Reflect.ownKeys(holder)) {
-            if (typeof name !== 'string' || languageNames.has(name) || fixedNames.has(name)) continue;
+            if (typeof name !== 'string' || isKept(name)) continue;
             if (!Reflect.deleteProperty(holder, name)) left.push(name);
         }
     }
     for (const name of Object.keys(hostGlobals)) {
         const descriptor = Object.getOwnPropertyDescriptor(hostGlobals, name);
-        if (descriptor) Object.defineProperty(scope, name, descriptor);
+        // The model's `window` is its own table of globals; here the true global object takes its place.
+        if (descriptor) Object.defineProperty(scope, name, descriptor.value === hostGlobals ? { ...descriptor, value: scope } : descriptor);
     }
     return left;
 }
