@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { projectRoot } from '../environment/registry';
 import { listTree } from '../hosts/md5-pass';
 
-/** Ours to change with every release: golden trees name them and say no more. */
-const adapters = /(^|\/)(web-adapter|engine-adapter|web-services|dom-parser|first-screen)(\.[0-9a-f]{5})?\.js$/;
+/** The adapters: ours to change with every release, so golden trees name them and say no more. */
+const adapters = readdirSync(path.join(projectRoot, 'dist', 'adapter'));
 
 /** A package with what lies beside it, as text: one line a file with sha256, bytes and path. */
 export function describeTree(output: string): string {
@@ -13,7 +14,7 @@ export function describeTree(output: string): string {
 }
 
 function describeFile(folder: string, file: string): string {
-    if (adapters.test(file)) return `${'adapter'.padEnd(64)} ${'-'.padStart(10)} ${file}`;
+    if (adapters.includes(file)) return `${'adapter'.padEnd(64)} ${'-'.padStart(10)} ${file}`;
     const content = readFileSync(path.join(folder, file));
     return `${createHash('sha256').update(content).digest('hex')} ${String(content.byteLength).padStart(10)} ${file}`;
 }

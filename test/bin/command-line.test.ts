@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { createTerminal } from '../../source/bin/terminal';
+import { commands } from '../../source/bin/commands';
+import { runInProcess } from './capture';
+
+describe('the command line', () => {
+    it('shows every command in its help, in both languages', async () => {
+        for (const [language, heading] of [['en', 'Commands:'], ['zh', '命令:']] as const) {
+            const { code, stdout } = await runInProcess(['--help'], { LANG: language });
+            expect(code).toBe(0);
+            expect(stdout).toContain(heading);
+            for (const { name, text } of commands) expect(stdout).toMatch(new RegExp(`^  ${name} +${text[language].slice(0, 8)}`, 'm'));
+        }
+    });
+
+    it('explains each command and each of its options', async () => {
+        for (const { name, flags, text } of commands) {
+            const { code, stdout } = await runInProcess([name, '--help']);
+            expect(code).toBe(0);
+            expect(stdout).toContain(text.en);
+            for (const flag of Object.keys(flags)) expect(stdout).toContain(`--${flag}`);
+        }
+    });
+
+    it('without a command shows the help and ends with 32', async () => {
+        expect(await runInProcess([])).toMatchObject({ code: 32, stdout: expect.stringContaining('Usage') as unknown });
+    });
+
+    it.each([
+        [['pakc'], 'AMG602', 'Did you mean "pack"?'],
+        [['qqqqqqqq'], 'AMG601', 'pack, check'],
+        [['pack', 'a', '--confg', 'x', '--out', 'o'], 'AMG604', 'Did you mean --config?'],
+        [['check', '.', '--zzzzzzzz'], 'AMG603', '--json'],
+        [['check'], 'AMG605', 'DIR is missing'],
+        [['pack', '.', '--out', 'o'], 'AMG605', '--config is missing'],
+        [['check', 'a', 'b'], 'AMG606', '"b"'],
+        [['pack', 'a', '--config', 'c', '--out'], 'AMG607', 'Write --out DIR'],
+        [['check', '.', '--json=1'], 'AMG608', 'switch'],
+        [['check', '.', '--lang', 'fr'], 'AMG609', 'en, zh'],
+        [['check', 'no/such/folder'], 'AMG611', 'no/such/folder'],
+        [['pack', '.', '--config', 'no-such.json', '--out', 'o'], 'AMG610', 'no-such.json'],
+    ])('answers %j with %s and exit code 32', async (words, code, part) => {
+        const run = await runInProcess(words);
+        expect(run.code).toBe(32);
+        expect(run.stderr).toContain(code);
+        expect(run.stderr).toContain(part);
+        expect(run.stdout).toBe('');
+    });
+
+    it('names every mistake of a call at once', async () => {
+        const { stderr } = await runInProcess(['pack', '--jsn', '--out']);
+        for (const code of ['AMG604', 'AMG605', 'AMG607']) expect(stderr).toContain(code);
+    });
+
+    it('speaks Chinese by environment or by --lang', async () => {
+        expect((await runInProcess(['pakc'], { LANG: 'zh_CN.UTF-8' })).stderr).toContain('错误 AMG602');
+        expect((await runInProcess(['pakc', '--lang=zh'], { LANG: 'en' })).stderr).toContain('您是否想输入 “pack”？');
+        expect((await runInProcess(['pakc', '--lang', 'en'], { LANG: 'zh' })).stderr).toContain('Did you mean');
+    });
+});
+
+describe('progress', () => {
+    const record = (isTTY: boolean) => {
+        let text = '';
+        const errors = { isTTY, columns: 60, write: (part: string) => (text += part) };
+        const terminal = createTerminal({ write: () => undefined }, errors);
+        return { terminal, written: () => text };
+    };
+
+    it('is a bar on a terminal, gone when the work is done', () => {
+        const { terminal, written } = record(true);
+        terminal.progress({ done: 1, total: 4, label: 'copy' });
+        expect(written()).toContain('[███████·····················] 1/4 copy');
+        terminal.progress({ done: 4, total: 4, label: 'copy' });
+        expect(written().endsWith('\r\x1b[K')).toBe(true);
+    });
+
+    it('is at most a line for each tenth of a task elsewhere', () => {
+        const { terminal, written } = record(false);
+        for (let done = 1; done <= 1000; done += 1) terminal.progress({ done, total: 1000, label: 'copy' });
+        for (let done = 1; done <= 2; done += 1) terminal.progress({ done, total: 2, label: 'zip' });
+        const lines = written().trim().split('\n');
+        expect(lines).toHaveLength(13);
+        expect(lines[10]).toBe('copy 1000/1000');
+        expect(lines[12]).toBe('zip 2/2');
+        expect(written()).not.toContain('\x1b');
+    });
+});

@@ -1,0 +1,114 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { PackageResult } from '../../source/packager';
+import { findNode, type NodeRelease } from '../environment/node-release';
+import { projectRoot } from '../environment/registry';
+import { describeTree } from '../golden/describe-tree';
+import { runBin } from '../hosts/installed-product';
+import { listTree } from '../hosts/md5-pass';
+import { runInProcess } from './capture';
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'pack-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const demoBuild = path.join(projectRoot, 'dist', 'demo', 'build');
+const demoConfig = path.join(projectRoot, 'static', 'demo', 'build-config.json');
+
+function writeConfig(name: string, config: unknown): string {
+    const file = path.join(scratch, `${name}.json`);
+    writeFileSync(file, typeof config === 'string' ? config : JSON.stringify(config));
+    return file;
+}
+
+describe('pack', () => {
+    it('makes a package, leaves the build as it was, and prints what it made', async () => {
+        const before = describeTree(demoBuild);
+        const out = path.join(scratch, 'made');
+        const { code, stdout } = await runInProcess(['pack', demoBuild, '--config', demoConfig, '--out', out]);
+        expect(code).toBe(0);
+        expect(stdout).toContain('main package');
+        expect(stdout).toContain('subpackage lanterns');
+        expect(stdout).toContain('remote bundle moon');
+        expect(describeTree(demoBuild)).toBe(before);
+        expect(await runInProcess(['check', out])).toMatchObject({ code: 0, stdout: expect.stringContaining('nothing wrong') as unknown });
+    });
+
+    it('with --json prints the PackageResult alone on standard output', () => {
+        const out = path.join(scratch, 'json');
+        const { status, stdout, stderr } = runBin(['pack', demoBuild, '--config', demoConfig, '--out', out, '--json']);
+        expect(status).toBe(0);
+        const result = JSON.parse(stdout) as PackageResult;
+        expect(result.outputDirectory).toBe(out);
+        expect(result.parts.map(({ name }) => name)).toEqual(['', 'lanterns']);
+        expect(result.files.map(({ path: file }) => file).sort()).toEqual(listTree(out).sort());
+        expect(result.remote).toMatchObject([{ name: 'moon' }]);
+        expect(stderr).toContain('copy');
+    });
+
+    it('with --dry-run prints the plan and writes nothing', async () => {
+        const out = path.join(scratch, 'dry');
+        const { code, stdout } = await runInProcess(['pack', demoBuild, '--config', demoConfig, '--out', out, '--dry-run']);
+        expect(code).toBe(0);
+        expect(stdout).toMatch(/write {3}output\/game\.js/);
+        expect(existsSync(out)).toBe(false);
+        const json = await runInProcess(['pack', demoBuild, '--config', demoConfig, '--out', out, '--dry-run', '--json']);
+        expect(JSON.parse(json.stdout)).toMatchObject({ parts: [{ name: '' }, { name: 'lanterns' }] });
+    });
+
+    it('reads our section in Creator\'s place and on the CLI\'s', async () => {
+        for (const key of ['cocos-alipay-mini-game', 'alipay-mini-game']) {
+            const out = path.join(scratch, `section-${key}`);
+            const config = writeConfig(key, { server: 'https://cdn.example.com/g', packages: { [key]: { showStatusBar: true } } });
+            expect((await runInProcess(['pack', demoBuild, '--config', config, '--out', out])).code).toBe(0);
+            expect(JSON.parse(readFileSync(path.join(out, 'game.json'), 'utf8'))).toMatchObject({ showStatusBar: true });
+        }
+    });
+
+    it.each([
+        ['broken JSON', '{', 'AMG610'],
+        ['a list', [], 'AMG610'],
+        ['an unknown option of ours', { packages: { 'alipay-mini-game': { remoteURL: 'https://cdn.example.com' } } }, 'AMG102'],
+        ['wasm without asm.js', { nativeCodeBundleMode: 'wasm', server: 'https://cdn.example.com' }, 'AMG118'],
+    ])('refuses a config with %s: 32, nothing written', async (name, config, code) => {
+        const out = path.join(scratch, `bad-${name}`);
+        const run = await runInProcess(['pack', demoBuild, '--config', writeConfig(name, config), '--out', out]);
+        expect(run).toMatchObject({ code: 32, stdout: '', stderr: expect.stringContaining(code) as unknown });
+        expect(existsSync(out)).toBe(false);
+    });
+
+    it.each([
+        ['an empty folder', () => mkdtempSync(path.join(scratch, 'empty-')), 'AMG201'],
+        ['its own output folder', () => demoBuild, 'AMG310'],
+    ])('fails over %s: 34', async (_name, build, code) => {
+        const from = build();
+        const out = from === demoBuild ? path.join(demoBuild, 'inside') : path.join(scratch, 'never');
+        const run = await runInProcess(['pack', from, '--config', demoConfig, '--out', out]);
+        expect(run).toMatchObject({ code: 34, stderr: expect.stringContaining(code) as unknown });
+        expect(existsSync(out)).toBe(false);
+    });
+
+    it('writes a package that breaks a limit of the user for inspection, and ends with 34', async () => {
+        const out = path.join(scratch, 'limit');
+        const config = writeConfig('limit', { packages: { 'alipay-mini-game': { remoteUrl: 'https://cdn.example.com/', mainPackageLimit: 1000 } } });
+        const { code, stdout, stderr } = await runInProcess(['pack', demoBuild, '--config', config, '--out', out]);
+        expect(code).toBe(34);
+        expect(stdout).toContain('main package');
+        expect(stderr).toContain('error AMG');
+        expect(existsSync(path.join(out, 'game.js'))).toBe(true);
+    });
+});
+
+describe('dist/bin.js', () => {
+    it.each<NodeRelease>(['20', '22'])('packages the demo on Node %s into the same bytes', (release) => {
+        const node = findNode(release);
+        const cwd = mkdtempSync(path.join(scratch, 'demo-'));
+        const { status, stdout, stderr } = runBin(['demo'], { node, cwd });
+        expect({ status, stderr }).toEqual({ status: 0, stderr: expect.not.stringContaining('rror') as unknown });
+        expect(stdout).toContain('remote bundle moon');
+        const reference = path.join(scratch, `reference-${release}`);
+        expect(runBin(['pack', demoBuild, '--config', demoConfig, '--out', reference]).status).toBe(0);
+        expect(describeTree(path.join(cwd, 'build', 'alipay-mini-game'))).toBe(describeTree(reference));
+    });
+});

@@ -1,0 +1,193 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { projectRoot } from '../environment/registry';
+import { describeTree } from '../golden/describe-tree';
+import { buildWithCocosCli, type CliBuildEnd } from './cocos-cli';
+import { buildWithCreator } from './creator';
+import type { CreatorLayout } from './creator-layout';
+import { loadCliPlatform, loadCreatorExtension } from './installed-product';
+import { listTree } from './md5-pass';
+import { sampleProject, userTemplates } from './project';
+import { writeFile } from './write-files';
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'hooks-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+let lines: string[] = [];
+beforeEach(() => {
+    lines = [];
+    for (const method of ['log', 'warn'] as const) vi.spyOn(console, method).mockImplementation((line: unknown) => { lines.push(String(line)); });
+});
+afterEach(() => vi.restoreAllMocks());
+
+let builds = 0;
+const newFolder = (): string => path.join(scratch, String((builds += 1)));
+
+function buildOnCli(options: Readonly<Record<string, unknown>>, project = sampleProject, directory = newFolder()): Promise<CliBuildEnd> {
+    return buildWithCocosCli({ project, directory, hooks: loadCliPlatform().hooks, options });
+}
+const ours = (options: object): Record<string, unknown> => ({ packages: { 'alipay-mini-game': options } });
+
+describe('the registration on the Cocos CLI', () => {
+    it('gives the platform a name, the engine\'s id, options and texture formats', () => {
+        const { platform, config } = loadCliPlatform();
+        expect(platform).toBe('alipay-mini-game');
+        expect(config).toMatchObject({ displayName: 'i18n:alipay-mini-game.title', platformType: 'ALIPAY', assetBundleConfig: { platformType: 'miniGame' } });
+        expect(Object.keys(config['options'] as object)).toEqual(expect.arrayContaining(['remoteUrl', 'deviceOrientation', 'strict']));
+        const { support } = config['textureCompressConfig'] as { support: { rgba: string[] } };
+        expect(support.rgba).toContain('astc_4x4');
+        expect(support.rgba.join()).not.toContain('etc2');
+    });
+
+    it('has texts for every reference of the config, in both languages', () => {
+        const references = JSON.stringify(loadCliPlatform().config).match(/i18n:alipay-mini-game\.[\w.]+/g) ?? [];
+        expect(references.length).toBeGreaterThan(20);
+        for (const language of ['en', 'zh']) {
+            // Not through require: a cached module would hide what a host reads.
+            const module = { exports: {} as Record<string, unknown> };
+            new Function('module', 'exports', readFileSync(path.join(projectRoot, 'i18n', `${language}.js`), 'utf8'))(module, module.exports);
+            for (const reference of references) {
+                const text = reference.slice('i18n:alipay-mini-game.'.length).split('.').reduce<unknown>((holder, key) => (holder as Record<string, unknown> | undefined)?.[key], module.exports);
+                expect(typeof text, `${language}: ${reference}`).toBe('string');
+            }
+        }
+    });
+});
+
+describe('the hooks of the Cocos CLI', () => {
+    it('tell the host how a mini game is built (host contract 10.3)', async () => {
+        const { options, result } = await buildOnCli(ours({ remoteUrl: 'https://cdn.example.com/g', deviceOrientation: 'portrait' }));
+        expect(options.moveRemoteBundleScript).toBe(true);
+        expect(options.server).toBe('https://cdn.example.com/g/');
+        expect(options.buildEngineParam).toMatchObject({ assetURLFormat: 'relative-from-out', split: false });
+        expect(options.buildScriptParam).toMatchObject({ system: { preset: 'commonjs-like' }, importMapFormat: 'commonjs', polyfills: { asyncFunctions: true } });
+        expect(result.settings).toMatchObject({ screen: { orientation: 'portrait', exactFitScreen: true }, assets: { server: 'https://cdn.example.com/g/' } });
+    });
+
+    it('stop with 32 and every problem before anything is written', async () => {
+        const { exitCode, error, output } = await buildOnCli(ours({ remoteUrl: 'ftp://cdn.example.com', deviceOrientatoin: 'portrait', strict: 'yes' }));
+        expect(exitCode).toBe(32);
+        for (const code of ['AMG111', 'AMG102', 'AMG103']) expect(error?.message).toContain(code);
+        expect(error?.message).toContain('Did you mean "deviceOrientation"');
+        expect(readdirSync(output)).toEqual([]);
+    });
+
+    it.each([
+        ['wasm without asm.js', { nativeCodeBundleMode: 'wasm' }, 'AMG118'],
+        ['a separate engine', ours({ separateEngine: true }), 'AMG115'],
+        ['a wasm subpackage', ours({ wasmSubpackage: true }), 'AMG116'],
+        ['a remote main bundle without address, in release', { debug: false, mainBundleIsRemote: true }, 'AMG117'],
+    ])('refuse %s before the build', async (_name, options, code) => {
+        const { exitCode, error, output } = await buildOnCli(options);
+        expect(exitCode).toBe(32);
+        expect(error?.message).toContain(code);
+        expect(readdirSync(output)).toEqual([]);
+    });
+
+    it('refuse remote bundles without address as soon as the bundles are known, naming them', async () => {
+        const { exitCode, error, output } = await buildOnCli({ debug: false });
+        expect(exitCode).toBe(32);
+        expect(error?.message).toMatch(/AMG117.*rem/);
+        expect(listTree(output)).toEqual([]);
+    });
+
+    it('warn of them in debug, once, and package all the same', async () => {
+        const { exitCode, output } = await buildOnCli({});
+        expect(exitCode).toBe(0);
+        expect(lines.filter((line) => line.includes('AMG117'))).toHaveLength(1);
+        expect(existsSync(path.join(output, 'game.js'))).toBe(true);
+        expect(lines.some((line) => line.includes('main package'))).toBe(true);
+    });
+
+    it('make the same package again when the last hook runs twice', async () => {
+        const { output, options, result } = await buildOnCli({ debug: false, md5Cache: true, ...ours({ remoteUrl: 'https://cdn.example.com/g' }) }, { ...sampleProject, templates: userTemplates });
+        const before = describeTree(output);
+        await (loadCliPlatform().hooks['onAfterBuild'] as (...args: unknown[]) => Promise<void>)(options, result);
+        expect(describeTree(output)).toBe(before);
+    });
+
+    it('leave the options\' secrets out of cocos.compile.config.json', async () => {
+        const { output } = await buildOnCli({ ...ours({ remoteUrl: 'https://cdn.example.com/g' }), uploadToken: 'secret-token', engineInfo: { typescript: { path: '/home/somebody/engine' } } });
+        const text = readFileSync(path.join(output, 'cocos.compile.config.json'), 'utf8');
+        expect(JSON.parse(text)).toMatchObject({ platform: 'alipay-mini-game', debug: true });
+        expect(text).not.toMatch(/secret|somebody|packages/);
+        expect(JSON.parse(readFileSync(path.join(output, 'mini.project.json'), 'utf8'))).toMatchObject({ format: 2, uploadExclude: expect.arrayContaining(['cocos.compile.config.json']) as unknown });
+    });
+
+    it('merge a user\'s game.json, keep other template files, and render a user\'s game.ejs with Creator\'s four variables', async () => {
+        const ejs = '// own entry\nrequire("<%= systemJsBundleFile %>");\nrequire("<%= importMapFile %>");\nrequire("<%= applicationJs %>");\n<% if (polyfillsBundleFile) { %>require("<%= polyfillsBundleFile %>");<% } %>\n';
+        const { exitCode, output } = await buildOnCli(
+            { debug: false, md5Cache: true, ...ours({ remoteUrl: 'https://cdn.example.com/g' }) },
+            { ...sampleProject, templates: { ...userTemplates, 'alipay-mini-game/game.ejs': ejs } },
+        );
+        expect(exitCode).toBe(0);
+        const gameJson = JSON.parse(readFileSync(path.join(output, 'game.json'), 'utf8')) as Record<string, unknown>;
+        expect(gameJson).toMatchObject({ showStatusBar: true, networkTimeout: { request: 5000, download: 60000 }, subpackages: [{ name: 'sub', root: 'subpackages/sub/' }] });
+        const gameJs = readFileSync(path.join(output, 'game.js'), 'utf8');
+        expect(gameJs).toMatch(/^\/\/ own entry\nrequire\("\.\/src\/system\.bundle\.[0-9a-f]{5}\.js"\)/);
+        for (const file of gameJs.match(/\.\/[\w./-]+\.js/g) ?? []) expect(existsSync(path.join(output, file)), file).toBe(true);
+        expect(readFileSync(path.join(output, 'open-data/readme.txt'), 'utf8')).toBe('kept as it is');
+        expect(existsSync(path.join(output, 'game.ejs'))).toBe(false);
+    });
+
+    it('bear a shared host that calls them without arguments and without `this`', async () => {
+        for (const [name, hook] of Object.entries(loadCliPlatform().hooks)) {
+            if (typeof hook === 'function') await expect(Promise.resolve((hook as () => unknown)()), name).resolves.toBeUndefined();
+        }
+    });
+});
+
+describe('the hooks of Creator', () => {
+    const layout = JSON.parse(readFileSync(path.join(projectRoot, 'test', 'fixtures', 'creator', 'md5.tree.json'), 'utf8')) as CreatorLayout;
+    const withAddress = { packages: { 'alipay-mini-game': { deviceOrientation: 'landscape', remoteUrl: 'https://cdn.example.com/c' } } };
+
+    it('leave a layout they do not know untouched and name the difference', async () => {
+        const strange: CreatorLayout = { ...layout, files: layout.files.filter(({ path: file }) => !file.startsWith('application')) };
+        const { hooks } = loadCreatorExtension();
+        const directory = newFolder();
+        const untouched = await buildWithCreator({ directory: newFolder(), layout: strange, hooks: {} });
+        const { exitCode, error, output } = await buildWithCreator({ directory, layout: strange, hooks, options: withAddress });
+        expect(exitCode).toBe(34);
+        expect(error?.message).toMatch(/AMG201.*application/);
+        expect(describeTree(output)).toBe(describeTree(untouched.output));
+    });
+
+    it('leave the output untouched where remote bundles have no address, and name them', async () => {
+        const untouched = await buildWithCreator({ directory: newFolder(), layout, hooks: {} });
+        const { exitCode, error, output } = await buildWithCreator({ directory: newFolder(), layout, hooks: loadCreatorExtension().hooks });
+        expect(exitCode).toBe(34);
+        expect(error?.message).toMatch(/AMG117.*rank/);
+        expect(describeTree(output)).toBe(describeTree(untouched.output));
+    });
+
+    it('make the same package again when the last hook runs twice', async () => {
+        const { hooks } = loadCreatorExtension();
+        const { output } = await buildWithCreator({ directory: newFolder(), layout, hooks, options: withAddress });
+        const before = describeTree(output);
+        await (hooks['onAfterBuild'] as (...args: unknown[]) => Promise<void>)({ debug: false, ...withAddress }, { dest: output });
+        expect(describeTree(output)).toBe(before);
+    });
+
+    it('speak the editor\'s language', async () => {
+        vi.stubGlobal('Editor', { I18n: { getLanguage: () => 'zh' } });
+        const { error } = await buildWithCreator({ directory: newFolder(), layout, hooks: loadCreatorExtension().hooks });
+        vi.unstubAllGlobals();
+        expect(error?.message).toContain('错误 AMG117');
+    });
+
+    it('bear being called without arguments', async () => {
+        for (const [name, hook] of Object.entries(loadCreatorExtension().hooks)) {
+            if (typeof hook === 'function') await expect(Promise.resolve((hook as () => unknown)()), name).resolves.toBeUndefined();
+        }
+    });
+
+    it('write only into the output folder and the folders beside it', async () => {
+        const directory = newFolder();
+        writeFile(directory, 'assets/scene.scene', 'scene');
+        await buildWithCreator({ directory, layout, hooks: loadCreatorExtension().hooks, options: withAddress });
+        expect(readdirSync(directory).sort()).toEqual(['assets', 'build']);
+        expect(readdirSync(path.join(directory, 'build')).sort()).toEqual(['alipay-mini-game', 'alipay-mini-game-remote']);
+    });
+});
