@@ -25,7 +25,6 @@ export const outputs = [
   { from: 'runtime/web-adapter/services/main', to: 'adapter/web-services', kind: 'adapter' },
   { from: 'runtime/web-adapter/dom-parser/main', to: 'adapter/dom-parser', kind: 'adapter' },
   { from: 'runtime/engine-adapter/main', to: 'adapter/engine-adapter', kind: 'adapter' },
-  { from: 'runtime/first-screen/main', to: 'adapter/first-screen', kind: 'adapter' },
   { from: 'simulator/page/page', to: 'preview/page', kind: 'page' },
   { from: 'simulator/page/game-worker', to: 'preview/game-worker', kind: 'page' },
 ];
