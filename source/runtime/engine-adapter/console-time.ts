@@ -1,17 +1,13 @@
 import { attempt, type GlobalScope } from '../my/host';
 
 /** Replaces `console.time` and `console.timeEnd`, which misbehave on devices (platform facts 4.3). */
-export function installConsoleTime(scope: GlobalScope): void {
-    const console = scope['console'] as Record<string, (label?: string) => void> | undefined;
-    const clock = (scope['performance'] || Date) as { now(): number };
+export function installConsoleTime({ console, performance = Date }: GlobalScope): void {
+    const clock = performance as { now(): number };
     const started: Record<string, number> = {};
-    attempt(() => {
-        if (!console) return;
-        console['time'] = (label = 'default') => { started[label] = clock.now(); };
-        console['timeEnd'] = (label = 'default') => {
-            const start = started[label];
-            delete started[label];
-            console['log']!(start === undefined ? `Timer '${label}' does not exist` : `${label}: ${(clock.now() - start).toFixed(3)} ms`);
-        };
-    });
+    attempt(() => Object.assign(console as object, {
+        time(label = 'default') { started[label] = clock.now(); },
+        timeEnd(label = 'default') { (console as Console).log(`${label}: ${clock.now() - started[label]!} ms`); },
+    }));
 }
+
+interface Console { log(line: string): void }

@@ -4,7 +4,6 @@ import type { Engine } from './engine';
 
 /** What the web-adapter tells other adapters of the device; turned for landscape, in logical pixels. */
 interface DeviceFacts {
-    readonly getSystemInfoSync?: () => SystemInfo;
     readonly getSafeArea?: () => SafeArea;
 }
 
@@ -14,29 +13,26 @@ interface DeviceFacts {
  * - `sys.getSafeAreaRect` tells the safe area of the host, which the engine's Alipay layer does not ask (runtime
  *   contract 6, row 21). In the coordinates of the design resolution, origin at the bottom left, as the engine has it.
  */
-export function mendDeviceFacts({ sys, view, screen, Rect }: Engine, scope: GlobalScope, my: Host): void {
-    if (!sys) return;
-    const { getSystemInfoSync = my.getSystemInfoSync, getSafeArea } = (scope['__globalAdapter'] || {}) as DeviceFacts;
-    const read = (): SystemInfo | undefined => attempt(() => getSystemInfoSync && getSystemInfoSync.call(my));
-    if (/^(iphone|ipad|ios)/i.test((read() || { platform: '' }).platform)) {
-        attempt(() => {
-            sys.os = 'iOS';
-            sys.isMobile = true;
-        });
-    }
-    if (!view || !screen || !Rect || !getSafeArea) return;
-    sys.getSafeAreaRect = (symmetric = true) => {
-        const { width, height } = screen.windowSize;
+export function mendDeviceFacts({ sys, view, screen, Rect }: Engine, { __globalAdapter }: GlobalScope, my: Host): void {
+    const { getSafeArea } = (__globalAdapter || {}) as DeviceFacts;
+    const read = (): SystemInfo => my.getSystemInfoSync!()!;
+    attempt(() => {
+        if (/^i(phone|pad|os)/i.test(read().platform)) Object.assign(sys!, { os: 'iOS', isMobile: true });
+    });
+    if (!getSafeArea) return;
+    sys!.getSafeAreaRect = (symmetric = true) => {
+        const { width, height } = screen!.windowSize;
         const area = getSafeArea();
-        const scale = width / (read() || { windowWidth: width }).windowWidth;
-        let [left, top, right, bottom] = [area.left * scale, area.top * scale, width - area.right * scale, height - area.bottom * scale];
-        if (symmetric) {
-            if (width < height) top = bottom = Math.max(top, bottom);
-            else left = right = Math.max(left, right);
-        }
-        const origin = view.getViewportRect();
-        const x = view.getScaleX();
-        const y = view.getScaleY();
-        return new Rect((left - origin.x) / x, (bottom - origin.y) / y, (width - left - right) / x, (height - top - bottom) / y);
+        const scale = width / read().windowWidth;
+        let left = area.left * scale;
+        let right = width - area.right * scale;
+        let top = height - area.top * scale;
+        let bottom = height - area.bottom * scale;
+        if (symmetric && width < height) top = height - (bottom = Math.max(bottom, height - top));
+        if (symmetric && width >= height) left = right = Math.max(left, right);
+        const { x, y } = view!.getViewportRect();
+        const across = view!.getScaleX();
+        const up = view!.getScaleY();
+        return new Rect!((left - x) / across, (bottom - y) / up, (width - left - right) / across, (top - bottom) / up);
     };
 }

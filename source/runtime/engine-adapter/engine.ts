@@ -13,6 +13,8 @@ export interface LoadOptions {
     readonly cacheEnabled?: boolean | undefined;
     readonly priority?: number | undefined;
     readonly maxRetryCount?: number | undefined;
+    /** Set by this adapter: how often it tries again by itself. */
+    readonly retries?: number | undefined;
     readonly header?: Readonly<Record<string, string>> | undefined;
     readonly onFileProgress?: ((loaded: number, total: number) => void) | undefined;
     /** A bundle's version, where the game names it. */
@@ -100,7 +102,7 @@ export interface Rectangle { readonly x: number; readonly y: number; readonly wi
 export interface Engine {
     readonly assetManager: AssetManager;
     /** The class, whose statics hold the engine's table type. */
-    readonly AssetManager?: { readonly Cache?: new <Value>() => Table<Value> };
+    readonly AssetManager: { readonly Cache: new <Value>() => Table<Value> };
     readonly settings?: { querySettings(category: string, name: string): unknown };
     readonly sys?: { os: string; isMobile: boolean; getSafeAreaRect(symmetric?: boolean): Rectangle };
     readonly view?: { getViewportRect(): { readonly x: number; readonly y: number }; getScaleX(): number; getScaleY(): number };

@@ -1,18 +1,17 @@
 import type { Timers } from '../my/files';
-import { attempt, type GlobalScope, type Host } from '../my/host';
+import { callHost, type GlobalScope, type Host } from '../my/host';
 import { installAudio } from './audio';
 import { createAssetCache } from './cache';
-import { createCacheManager, type Table } from './cache/cache-manager';
+import { createCacheManager } from './cache/cache-manager';
 import type { CacheEntry } from './cache/contract';
 import { installConsoleTime } from './console-time';
 import { mendDeviceFacts } from './device-facts';
 import { installEditBox } from './edit-box';
-import type { Engine } from './engine';
+import type { Engine, Table } from './engine';
 import { createFsUtils } from './fs-utils';
 import { shareLabelCanvas } from './label-canvas';
 import { createAssetFiles, type AssetFiles, type AssetFilesSetup } from './loading/asset-files';
-import { createBundleLoader } from './loading/bundles';
-import { createFileLists } from './loading/file-lists';
+import { createBundleLoader, type RunScript } from './loading/bundles';
 import { registerHandlers } from './loading/handlers';
 import { adjustLimits } from './loading/limits';
 
@@ -29,15 +28,12 @@ export interface EngineAdapterSetup {
     readonly my: Host;
     readonly cc: Engine;
     readonly options: EngineAdapterOptions;
-    /** Runs a CommonJS module of the package by its path from the package's root. */
-    readonly requireScript: (path: string) => unknown;
+    readonly requireScript: RunScript;
 }
 
-/** The table type the engine uses for its public tables, or one like it. */
-function createTable<Value>({ AssetManager: { Cache } = {} }: Engine): Table<Value> {
-    if (Cache) return new Cache<Value>();
-    const values = new Map<string, Value>();
-    return { add: (key, value) => values.set(key, value), remove: (key) => values.delete(key), get: (key) => values.get(key) };
+/** The table type the engine uses for its public tables. */
+function createTable<Value>({ AssetManager }: Engine): Table<Value> {
+    return new AssetManager.Cache<Value>();
 }
 
 /** Makes the live engine load its bundles and assets through Alipay's `my`. */
@@ -45,44 +41,32 @@ export function installEngineAdapter({ scope, my: host, cc, options, requireScri
     const my = host as AssetFilesSetup['my'];
     const timers = scope as unknown as Timers;
     const { assetManager } = cc;
-    const folder = `${my.env ? my.env.USER_DATA_PATH : ''}/gamecaches`;
+    const folder = my.env!.USER_DATA_PATH + '/gamecaches';
     const cachedFiles = createTable<CacheEntry>(cc);
-    const tempFiles = createTable<string>(cc);
-
-    scope['fsUtils'] = createFsUtils(my);
     const cache = createAssetCache({ my, timers, now: Date.now, folder, quotaBytes: options.cacheQuota, listed: cachedFiles });
     void cache.start();
-    attempt(() => my.onHide && my.onHide(() => { void cache.flush(); }));
-
-    const lists = createFileLists(my, cache, () => files);
-    const download = (url: string): Promise<string> => files.open(url, { cacheEnabled: false }, (path) => Promise.resolve(path));
-    const session = createCacheManager({ my, cache, folder, cachedFiles, tempFiles, download });
-    const files: AssetFiles = createAssetFiles({
-        my, timers, cache, session, downloader: assetManager.downloader,
-        timeout: options.networkTimeout && options.networkTimeout.download,
-        expectedOf: lists.find,
-        bundleOf(url) {
-            let name = '';
-            assetManager.bundles.forEach((bundle) => { if (url.indexOf(bundle.base) === 0) name = bundle.name; });
-            return name;
-        },
+    callHost(my, 'onHide', () => { void cache.flush(); });
+    const session = createCacheManager({
+        my, cache, folder, cachedFiles,
+        tempFiles: createTable<string>(cc),
+        download: (url) => files.open(url, { cacheEnabled: false }, (path) => Promise.resolve(path)),
     });
-    assetManager.cacheManager = session;
+    const setup = { my, timers, cc, cache, session, timeout: (options.networkTimeout || {}).download };
+    const files: AssetFiles = createAssetFiles(setup);
 
-    const loadBundle = createBundleLoader({ my, cc, cache, files, lists, requireScript });
+    scope['fsUtils'] = createFsUtils(my, timers);
+    assetManager.cacheManager = session;
     installAudio(cc, my, files, timers);
-    adjustLimits(assetManager, files, registerHandlers({ my, cc, timers, files, requireScript, loadBundle }));
+    adjustLimits(assetManager, files, registerHandlers(setup, files, requireScript, createBundleLoader(setup, files, requireScript)));
     // Alipay packs no files with these extensions (runtime contract 3).
     assetManager.transformPipeline.append((task) => {
         task.output = task.input;
         for (const item of task.input) {
-            if (item.ext === '.cconb') item.url = item.url.replace('.cconb', '.bin');
-            else if (item.ext === '.ccon') item.url = item.url.replace('.ccon', '.json');
+            if (/^\.cconb?$/.test(item.ext)) item.url = item.url.replace('.cconb', '.bin').replace('.ccon', '.json');
         }
     });
-
     installConsoleTime(scope);
     mendDeviceFacts(cc, scope, my);
-    const without = [installEditBox(cc, my) || 'edit boxes', shareLabelCanvas(cc) || 'the shared label canvas'].filter((name) => name !== true);
-    if (without.length > 0) console.warn(`engine-adapter: this build of the engine hides what is needed for ${without.join(' and ')}; the rest works`);
+    if (!installEditBox(cc, my)) console.warn('engine-adapter: edit boxes are hidden in this build of the engine and take no text');
+    if (!shareLabelCanvas(cc)) console.warn('engine-adapter: the label canvases are hidden in this build of the engine and not shared');
 }

@@ -81,7 +81,7 @@ describe('a subpackage', () => {
 
     it('needs my.loadSubpackage and says so', async () => {
         const game = startGame({ host: { without: ['loadSubpackage'] }, settings: { subpackages: ['sub'] } });
-        await expect(game.loadBundle('sub')).rejects.toThrow(/sub/);
+        await expect(game.loadBundle('sub')).rejects.toThrow(/loadSubpackage/);
     });
 });
 

@@ -1,26 +1,11 @@
-import type { HostError } from '../../my/errors';
 import { downloadFile } from '../../my/download';
+import type { HostError } from '../../my/errors';
 import type { Timers } from '../../my/files';
 import type { Host } from '../../my/host';
 import type { AssetCache } from '../cache';
 import type { PublicCacheManager } from '../cache/cache-manager';
-import type { Downloader, LoadOptions } from '../engine';
-import { retry } from './retry';
-import { verifyDownload, type ExpectedFile } from './verify';
-
-export interface AssetFilesSetup {
-    readonly my: Host & Required<Pick<Host, 'getFileSystemManager'>>;
-    readonly timers: Timers;
-    readonly cache: AssetCache;
-    /** Its `tempFiles` are this session's downloads: temporary files, which the host may delete at any time. */
-    readonly session: Pick<PublicCacheManager, 'cacheEnabled' | 'tempFiles'>;
-    readonly downloader: Downloader;
-    /** Milliseconds one download may take. */
-    readonly timeout?: number | undefined;
-    /** The name of the loaded bundle an address belongs to; '' when none. */
-    bundleOf(url: string): string;
-    expectedOf(url: string): ExpectedFile | undefined;
-}
+import type { Engine, LoadOptions } from '../engine';
+import { verifyDownload, type ExpectedFile } from './expected-files';
 
 /** Reads or decodes a local file. `bytes` is the length it must have, where that is known. */
 export type UseFile<Value> = (path: string, bytes?: number) => Promise<Value>;
@@ -39,6 +24,19 @@ export interface AssetFiles {
     isLocal(url: string): boolean;
     /** The next `open` fetches it anew. */
     drop(url: string): void;
+    /** What files have to be, by address; bundles fill it. */
+    readonly expected: Map<string, ExpectedFile>;
+}
+
+export interface AssetFilesSetup {
+    readonly my: Host & Required<Pick<Host, 'getFileSystemManager'>>;
+    readonly timers: Timers;
+    readonly cc: Engine;
+    readonly cache: AssetCache;
+    /** Its `tempFiles` are this session's downloads: temporary files, which the host may delete at any time. */
+    readonly session: Pick<PublicCacheManager, 'cacheEnabled' | 'tempFiles'>;
+    /** Milliseconds one download may take. */
+    readonly timeout?: number | undefined;
 }
 
 export function isRemote(url: string): boolean {
@@ -47,50 +45,56 @@ export function isRemote(url: string): boolean {
 
 /** `.png` of `https://host/a.b/c.png?d`; '' when there is none. */
 export function extensionOf(url: string): string {
-    return (/\.[^./?#]+(?=[?#]|$)/.exec(url) || [''])[0];
+    return (/\.\w+(?=$|\?)/.exec(url) || [''])[0];
 }
 
 /** Hosts disagree whether a path of the package starts with a slash (platform facts 3.4). */
-async function openLocal<Value>(path: string, use: UseFile<Value>): Promise<Value> {
-    try {
-        return await use(path);
-    } catch (error) {
+function openLocal<Value>(path: string, use: UseFile<Value>): Promise<Value> {
+    return use(path).catch((error) => {
         if (/^\/|:/.test(path)) throw error;
         return use('/' + path).catch(() => { throw error; });
-    }
+    });
 }
 
-export function createAssetFiles(setup: AssetFilesSetup): AssetFiles {
-    const { my, timers, cache, session, downloader, expectedOf, bundleOf } = setup;
+/** Whether trying again may help: not after an answer that the server or the host will only repeat. */
+function mayPass({ kind, code = 0 }: HostError): boolean {
+    // 408 and 429 are passing states; 20 is Alipay's refusal of an address that is not https (platform facts 3.5).
+    return kind !== 'bad-parameter' && code !== 20 && (code < 400 || code === 408 || code === 429 || code > 499);
+}
+
+export function createAssetFiles({ my, timers, cc: { assetManager }, cache, session, timeout }: AssetFilesSetup): AssetFiles {
     const { tempFiles } = session;
     /** Local path -> address, to find the file again. */
     const origins = new Map<string, string>();
+    const expected = new Map<string, ExpectedFile>();
 
-    function find(url: string): { readonly path: string; readonly bytes?: number } | undefined {
-        const path = tempFiles.get(url);
-        return cache.find(url) || (path ? { path } : undefined);
-    }
-
-    function drop(url: string): void {
+    const drop = (url: string): void => {
         tempFiles.remove(url);
         cache.forget(url);
-    }
+    };
 
-    async function fetch(url: string, { header, onFileProgress, maxRetryCount, retries = maxRetryCount }: LoadOptions): Promise<string> {
-        const rule = { times: (retries === undefined ? downloader.maxRetryCount : retries) as number, interval: downloader.retryInterval };
-        const path = await retry(async () => {
-            const path = await downloadFile(my, url, { header, onProgress: onFileProgress, timeout: setup.timeout }, timers);
-            await verifyDownload(my, path, url, expectedOf(url));
-            return path;
-        }, rule, timers);
-        tempFiles.add(url, path);
-        return path;
+    /** With growing waits of ±50 % between the tries, so that many players do not come back at the same moment. */
+    async function fetch(url: string, options: LoadOptions): Promise<string> {
+        const { downloader } = assetManager;
+        const { maxRetryCount = downloader.maxRetryCount, retries = maxRetryCount } = options;
+        for (let failures = 0; ; failures++) {
+            try {
+                const path = await downloadFile(my, url, Object.assign({ timeout }, options), timers);
+                await verifyDownload(my, path, url, expected.get(url));
+                tempFiles.add(url, path);
+                return path;
+            } catch (error) {
+                if (failures >= retries || !mayPass(error as HostError)) throw error;
+                await new Promise<void>((resolve) => timers.setTimeout(resolve, downloader.retryInterval / 4 * (1 << failures) * (0.5 + Math.random())));
+            }
+        }
     }
 
     function keep(url: string, path: string, { cacheEnabled }: LoadOptions): void {
-        const bundle = bundleOf(url);
-        if (cacheEnabled === undefined ? bundle && session.cacheEnabled : cacheEnabled) {
-            cache.store(url, path, { bundle, extension: extensionOf(url), bytes: (expectedOf(url) || { bytes: undefined }).bytes });
+        let name = '';
+        assetManager.bundles.forEach((bundle) => { if (url.indexOf(bundle.base) === 0) name = bundle.name; });
+        if (cacheEnabled === undefined ? name && session.cacheEnabled : cacheEnabled) {
+            cache.store(url, path, { bundle: name, extension: extensionOf(url) });
         }
     }
 
@@ -99,17 +103,18 @@ export function createAssetFiles(setup: AssetFilesSetup): AssetFiles {
         await cache.start();
         let { reload } = options;
         for (let again = true; ; again = false) {
-            const hit = reload ? undefined : find(url);
-            const path = hit ? hit.path : await fetch(url, options);
+            const hit = reload ? undefined : cache.find(url);
+            const local = hit ? hit.path : !reload && tempFiles.get(url);
+            const path = local || await fetch(url, options);
             const release = cache.hold(url);
             origins.set(path, url);
             try {
                 const value = await use(path, hit && hit.bytes);
-                if (!hit) keep(url, path, options);
+                if (!local) keep(url, path, options);
                 return value;
             } catch (error) {
                 drop(url);
-                if (!again || !hit && (error as HostError).kind !== 'not-found') throw error;
+                if (!again || !local && (error as HostError).kind !== 'not-found') throw error;
                 reload = true;
             } finally {
                 release();
@@ -122,5 +127,6 @@ export function createAssetFiles(setup: AssetFilesSetup): AssetFiles {
         reopen: (path, options, use) => open(origins.get(path) || path, Object.assign({}, options, { reload: false }), use),
         isLocal: (url) => !isRemote(url) || !!(tempFiles.get(url) || cache.peek(url)),
         drop,
+        expected,
     };
 }

@@ -1,4 +1,4 @@
-import type { AssetManager } from '../engine';
+import type { AssetManager, DownloadHandler } from '../engine';
 import type { AssetFiles } from './asset-files';
 
 /**
@@ -7,22 +7,24 @@ import type { AssetFiles } from './asset-files';
  *   it reads `limited` at the start of each request. Preloading keeps its limits, so that it does not disturb a game.
  * - Our handlers retry by themselves, with growing waits and not after a 404, so the engine must not retry them too.
  *   A type the game registers a handler of its own for is left to the engine again.
+ * @param ours the handlers that are registered, by type
  */
-export function adjustLimits({ downloader }: AssetManager, files: AssetFiles, types: readonly string[]): void {
+export function adjustLimits({ downloader }: AssetManager, files: AssetFiles, ours: Record<string, DownloadHandler>): void {
     const { download, register } = downloader;
-    const ours = new Set(types);
     downloader.maxRequestsPerFrame = 64;
     downloader.register = (type, handler) => {
-        (typeof type === 'string' ? [type] : Object.keys(type)).forEach((name) => ours.delete(name));
+        for (const name of typeof type === 'string' ? [type] : Object.keys(type)) delete ours[name];
         register.call(downloader, type, handler);
     };
     downloader.download = (id, url, type, options, done) => {
         const { limited, maxRetryCount } = downloader;
-        const own = ours.has(type);
-        if (own && type !== 'bundle' && !(options.priority! < 0) && !options.reload && files.isLocal(url)) downloader.limited = false;
-        try {
+        if (ours[type]) {
             const { maxRetryCount: retries = maxRetryCount } = options;
-            download.call(downloader, id, url, type, own ? Object.assign({}, options, { maxRetryCount: 0, retries }) : options, done);
+            if (type !== 'bundle' && !(options.priority! < 0 || options.reload) && files.isLocal(url)) downloader.limited = false;
+            options = Object.assign({}, options, { maxRetryCount: 0, retries });
+        }
+        try {
+            download.call(downloader, id, url, type, options, done);
         } finally {
             downloader.limited = limited;
         }

@@ -30,6 +30,8 @@ export interface EngineSetup {
 
 export interface Engine {
     assetManager: AssetManager;
+    /** The class, with the table type the engine publishes. */
+    AssetManager: { Cache: typeof Cache };
     settings: { querySettings(category: string, name: string): unknown };
     sys: { os: string; isMobile: boolean; OS: Record<string, string>; getSafeAreaRect(symmetric?: boolean): object };
     view: { getViewportRect(): { x: number; y: number }; getScaleX(): number; getScaleY(): number };
@@ -44,6 +46,24 @@ export interface Engine {
         decodeCCONBinary(bytes: Uint8Array): object;
         parseCCONJson(json: unknown): { document: unknown; chunks: string[] };
     };
+}
+
+/** The engine's `AssetManager.Cache`. */
+export class Cache<Value = unknown> {
+    private readonly values = new Map<string, Value>();
+    add(key: string, value: Value): Value {
+        this.values.set(key, value);
+        return value;
+    }
+    get(key: string): Value | null { return this.values.get(key) ?? null; }
+    has(key: string): boolean { return this.values.has(key); }
+    remove(key: string): Value | null {
+        const value = this.get(key);
+        this.values.delete(key);
+        return value;
+    }
+    forEach(visit: (value: Value, key: string) => void): void { this.values.forEach(visit); }
+    get count(): number { return this.values.size; }
 }
 
 /** A parsed CCON file: a document and its binary chunks. */
@@ -75,6 +95,7 @@ export function createEngine(setup: EngineSetup): Engine {
     const os = setup.os || 'Android';
     return {
         assetManager,
+        AssetManager: { Cache },
         settings: query,
         sys: {
             os,
