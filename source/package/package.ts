@@ -60,6 +60,14 @@ export interface BundleConfig {
     readonly uuids: readonly string[];
     readonly paths: Readonly<Record<string, readonly [path: string, type: unknown, isSubAsset?: number]>>;
     readonly types?: readonly string[];
+    /** Scenes by their path in the project; in a release build an asset is its index in `uuids`. */
+    readonly scenes?: Readonly<Record<string, string | number>>;
+    /** Packs of import data, by id, with their assets. */
+    readonly packs?: Readonly<Record<string, readonly (string | number)[]>>;
+    /** The md5s in file names, as pairs: `[asset, md5, asset, md5, …]`. */
+    readonly versions?: { readonly import?: readonly (string | number)[]; readonly native?: readonly (string | number)[] };
+    /** Assets that belong to another bundle, as pairs: `[asset, index in deps, …]`. */
+    readonly redirect?: readonly (string | number)[];
     readonly isZip?: boolean;
     readonly zipVersion?: string;
     readonly [key: string]: unknown;

@@ -6,7 +6,7 @@ import type { FileOperations } from '../files/operations';
 import { isRemoteUrl } from '../files/paths';
 import type { HostNetwork } from '../network/network';
 import type { DecodedImage, ImageDecoder } from '../setup';
-import { readImageSize } from './image-size';
+import { readImageSize } from '../../../package/image-size';
 
 const drawables = new WeakMap<object, unknown>();
 
