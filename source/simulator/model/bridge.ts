@@ -166,9 +166,14 @@ export class Bridge {
         return outcome.failure;
     }
 
-    /** A synchronous call that cannot fail by itself: `createCanvas`, `onShow` ... A `fail` fault makes it return the failure. */
+    /**
+     * A synchronous call that writes nothing and cannot fail by itself: `createCanvas`, `getSystemInfoSync` ... A `fail`
+     * fault makes it return the failure. The dead game's code may run on until it next waits: it gets what it asks for.
+     */
     callPlain<Result>(api: string, group: CallGroup, target: string, work: () => Result): Result {
-        return this.callSync<Result>({ api, group, target, work: (extent) => succeed(extent === 'none' ? undefined as Result : work()) }) as Result;
+        if (this.life.isOver) return work();
+        const answered = this.callSync<Result>({ api, group, target, work: (extent) => succeed(extent === 'none' ? undefined as Result : work()) }) as Result;
+        return this.life.isOver ? work() : answered;
     }
 
     /** Registering or removing a listener. Late: it counts from then on; twice: a listener is there twice. */
