@@ -21,14 +21,11 @@ const unpackPremultiplyAlpha = 0x9241;
  */
 export function uploadPicturesAsImages(scope: object, { OffscreenCanvas: Canvas, ImageBitmap: Bitmap }: Pick<BrowserParts, 'OffscreenCanvas' | 'ImageBitmap'>): void {
     const pixels = new WeakMap<ImageBitmap, ImageData>();
+    const read = createPixelReader(Canvas);
     const pixelsOf = (bitmap: ImageBitmap): ImageData => {
-        const known = pixels.get(bitmap);
-        if (known) return known;
-        const context = new Canvas(bitmap.width, bitmap.height).getContext('2d', { willReadFrequently: true })!;
-        context.drawImage(bitmap, 0, 0);
-        const read = context.getImageData(0, 0, bitmap.width, bitmap.height);
-        pixels.set(bitmap, read);
-        return read;
+        let known = pixels.get(bitmap);
+        if (!known) pixels.set(bitmap, known = read(bitmap));
+        return known;
     };
     for (const owner of ['WebGLRenderingContext', 'WebGL2RenderingContext']) {
         const prototype = (scope as Readonly<Record<string, { readonly prototype: Record<string, ContextMethod> } | undefined>>)[owner]?.prototype;
@@ -44,6 +41,29 @@ export function uploadPicturesAsImages(scope: object, { OffscreenCanvas: Canvas,
         }
     }
 }
+
+/** Reads a bitmap's pixels by WebGL: a 2d canvas would multiply alpha in, and lose the colours where alpha is low. */
+function createPixelReader(Canvas: typeof OffscreenCanvas): (bitmap: ImageBitmap) => ImageData {
+    let gl: WebGLRenderingContext | undefined;
+    return (bitmap) => {
+        const { width, height } = bitmap;
+        gl ??= new Canvas(1, 1).getContext('webgl')!;
+        const texture = gl.createTexture();
+        const framebuffer = gl.createFramebuffer();
+        gl.bindTexture(gl.TEXTURE_2D, texture);
+        gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, bitmap);
+        gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
+        gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0);
+        const bytes = new Uint8ClampedArray(width * height * 4);
+        gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(bytes.buffer));
+        gl.deleteFramebuffer(framebuffer);
+        gl.deleteTexture(texture);
+        return new PixelImage(bytes, width, height);
+    };
+}
+
+/** Taken before the game's global object loses it. */
+const PixelImage = ImageData;
 
 /** Makes a font known to the browser's 2d contexts; it is there a moment later. @returns its family. */
 export function createFontLoader({ FontFace: Face, fonts }: Pick<BrowserParts, 'FontFace' | 'fonts'>): (bytes: Uint8Array) => string | null {

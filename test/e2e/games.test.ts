@@ -1,0 +1,86 @@
+import { promises as fs } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { profileNames } from '../../source/platform';
+import { launchBrowser } from './browser';
+import { bundleGame, gameOnAdapter, testPicture, writePackage } from './game-package';
+import { comparePictures } from './picture-difference';
+import { playGame } from './preview-page';
+
+let browser: Browser;
+let scratch: string;
+
+beforeAll(async () => {
+    browser = await launchBrowser();
+    scratch = await fs.mkdtemp(path.join(os.tmpdir(), 'preview-games-'));
+});
+afterAll(async () => {
+    await browser?.close();
+    await fs.rm(scratch, { recursive: true, force: true });
+});
+
+/** The iPhone SE of the devices: small, and its pixel ratio is a whole number. */
+const screen = { width: 375, height: 667, pixelRatio: 2 };
+
+/** The game's picture in a page as every web game has one: the judge of the picture in the preview. */
+async function drawInPlainPage(script: string): Promise<string> {
+    const page = await browser.newPage({ viewport: screen, deviceScaleFactor: screen.pixelRatio });
+    const files: Readonly<Record<string, { contentType: string; body: string | Buffer }>> = {
+        '/': { contentType: 'text/html', body: '<!doctype html><body style="margin:0"><canvas id="screen" style="display:block;width:100vw;height:100vh"></canvas><script>window.canvas = document.getElementById("screen")</script><script src="/bundle.js"></script>' },
+        '/bundle.js': { contentType: 'text/javascript', body: script },
+        '/picture.png': { contentType: 'image/png', body: testPicture },
+    };
+    await page.route('**/*', (route) => route.fulfill(files[new URL(route.request().url()).pathname] ?? { status: 404 }));
+    await page.goto('http://plain.test/');
+    // Both pages draw the same picture in every frame: any later one will do.
+    await page.waitForTimeout(3_000);
+    const picture = await page.screenshot({ type: 'png' });
+    await page.close();
+    return picture.toString('base64');
+}
+
+describe('games on our web-adapter in the Worker draw what they draw in a plain page', () => {
+    it.each([
+        { game: 'webgl1', webgl2: false },
+        { game: 'pixi', webgl2: false },
+        { game: 'three', webgl2: true },
+    ] as const)('$game, WebGL 2 $webgl2', async ({ game, webgl2 }) => {
+        const script = await bundleGame(game);
+        const directory = await writePackage(path.join(scratch, game), gameOnAdapter(script));
+        const played = await playGame(browser, directory, { device: 'iPhone SE', webgl2 });
+        await played.waitForFrame();
+        await played.page.waitForTimeout(500);
+        const inPreview = await played.picture();
+        const { failures } = await played.report();
+        const page = played.page;
+        const inPage = await drawInPlainPage(script);
+        const difference = await comparePictures(page, inPreview, inPage);
+        if (process.env['KEEP_PICTURES']) {
+            await fs.writeFile(path.join(process.env['KEEP_PICTURES'], `${game}-preview.png`), Buffer.from(inPreview, 'base64'));
+            await fs.writeFile(path.join(process.env['KEEP_PICTURES'], `${game}-plain.png`), Buffer.from(inPage, 'base64'));
+        }
+        await played.close();
+        expect(failures).toEqual([]);
+        expect(difference).toMatchObject({ width: 750, height: 1334 });
+        expect(difference.colours).toBeGreaterThan(50);
+        expect(difference.share).toBeLessThan(0.002);
+        expect(difference.mean).toBeLessThan(1);
+    }, 90_000);
+});
+
+describe('every client', () => {
+    it.each(profileNames)('%s: the game draws, and one tap arrives exactly once (platform facts 3.8)', async (profile) => {
+        const directory = await writePackage(path.join(scratch, `tap-${profile}`), gameOnAdapter(await bundleGame('webgl1')));
+        const played = await playGame(browser, directory, { device: 'iPhone SE', profile, webgl2: false });
+        await played.waitForFrame();
+        await played.tap(120, 300);
+        await played.waitForLine(/^touchend/);
+        const lines = await played.lines();
+        const { failures } = await played.report();
+        await played.close();
+        expect(lines.filter((line) => line.startsWith('touch'))).toEqual(['touchstart 0@120,300 of 1', 'touchend 0@120,300 of 0']);
+        expect(failures).toEqual([]);
+    }, 60_000);
+});

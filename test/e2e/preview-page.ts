@@ -1,0 +1,63 @@
+import type { Browser, Page } from 'playwright-core';
+import { startPreview, type Preview, type PreviewSettings } from '../../source/simulator';
+import type { GameDescription, GameFailure, PageMessage, PreviewReport } from '../../source/simulator/protocol';
+import { productDirectory } from './game-package';
+
+/** What the page offers to tests (`PreviewControl` of source/simulator/page/page.ts). */
+interface PageControl {
+    readonly firstFrameMs: number | undefined;
+    readonly failures: readonly GameFailure[];
+    tap(x: number, y: number): Promise<void>;
+    send(message: PageMessage): void;
+    restart(changes?: Partial<GameDescription['settings']>): Promise<void>;
+    picture(): Promise<string | null>;
+    report(seconds: number): Promise<PreviewReport>;
+}
+declare const window: { readonly preview?: PageControl };
+
+/** A package being played in a page of a real browser. */
+export interface PlayedGame {
+    readonly page: Page;
+    readonly preview: Preview;
+    waitForFrame(): Promise<void>;
+    report(): Promise<PreviewReport>;
+    /** The lines of the game's console. */
+    lines(): Promise<readonly string[]>;
+    /** Waits until the console has a line that matches. */
+    waitForLine(pattern: RegExp): Promise<string>;
+    tap(x: number, y: number): Promise<void>;
+    picture(): Promise<string>;
+    restart(changes?: Partial<PreviewSettings>): Promise<void>;
+    close(): Promise<void>;
+}
+
+const patience = 20_000;
+
+export async function playGame(browser: Browser, directory: string, settings: Partial<PreviewSettings> = {}, { allowNetwork = false, viewport = { width: 1440, height: 900 } } = {}): Promise<PlayedGame> {
+    const preview = await startPreview({ directory, productDirectory, port: 0, allowNetwork, settings });
+    const page = await browser.newPage({ viewport });
+    await page.goto(`${preview.address}?lang=en`);
+    await page.waitForFunction(() => window.preview !== undefined, undefined, { timeout: patience });
+    const report = (): Promise<PreviewReport> => page.evaluate(() => window.preview!.report(0));
+    const lines = async (): Promise<readonly string[]> => (await report()).console.map(({ text }) => text);
+    return {
+        page, preview, report, lines,
+        waitForFrame: async () => { await page.waitForFunction(() => window.preview?.firstFrameMs !== undefined, undefined, { timeout: patience }); },
+        async waitForLine(pattern) {
+            const end = Date.now() + patience;
+            for (;;) {
+                const found = (await lines()).find((line) => pattern.test(line));
+                if (found !== undefined) return found;
+                if (Date.now() > end) throw new Error(`no line ${String(pattern)} in:\n${(await lines()).join('\n')}`);
+                await page.waitForTimeout(100);
+            }
+        },
+        tap: (x, y) => page.evaluate(([left, top]) => window.preview!.tap(left!, top!), [x, y]),
+        picture: async () => (await page.evaluate(() => window.preview!.picture())) ?? '',
+        restart: (changes = {}) => page.evaluate((wanted) => window.preview!.restart(wanted), changes),
+        async close() {
+            await page.close();
+            await preview.close();
+        },
+    };
+}
