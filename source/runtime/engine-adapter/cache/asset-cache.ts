@@ -334,7 +334,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         const { source, bytes = (await guard(statFile(my, source), 'stat')).bytes } = job;
         await write(job, bytes, false, async ({ path }) => {
             await guard(copyFile(my, source, path), 'copyFile');
-            if ((await guard(statFile(my, path), 'stat')).bytes !== bytes) throw new HostError('unknown', 'copyFile', path);
+            if (!bytes || (await guard(statFile(my, path), 'stat')).bytes !== bytes) throw new HostError('unknown', 'copyFile', path);
         });
     }
 

@@ -73,7 +73,7 @@ describe.each(scenarios)('$name, with the N-th file call going wrong', (scenario
             try {
                 if (!await sweepOnce(scenario, fault, at)) break;
             } catch (error) {
-                throw new Error(`${scenario.name}, ${JSON.stringify(fault)}, N = ${at}: ${(error as Error).message}`, { cause: error });
+                throw new Error(`${scenario.name}, ${JSON.stringify(fault)}, N = ${at}: ${(error as Error).message}`);
             }
         }
         expect(at).toBeGreaterThan(3);
