@@ -1,7 +1,7 @@
-import { loadBundle, type Bundle } from './bundle';
+import { assetManager, type Bundle } from './asset-manager';
 import { Painter } from './painter';
-import { drawText, loadImage, type Picture } from './picture';
-import { readPackageJson, type Settings } from './settings';
+import { drawText, type Picture } from './picture';
+import { readPackageJson, settings, type SettingsFile } from './settings';
 
 /** Beyond two pixels a point the eye sees no difference, but the graphics card does. */
 const maxPixelRatio = 2;
@@ -19,28 +19,36 @@ export interface Scene {
 declare const System: { import(id: string, parentUrl?: string): Promise<Record<string, unknown>> };
 
 class Game {
-    private settings: Settings | undefined;
+    private file: SettingsFile | undefined;
     private painter: Painter | undefined;
 
     async init({ settingsPath }: { settingsPath: string }): Promise<void> {
-        this.settings = (await readPackageJson(settingsPath)) as Settings;
+        const file = await readPackageJson(settingsPath);
+        settings.content = file as typeof settings.content;
+        this.file = file as SettingsFile;
+        assetManager.init(this.file.assets);
     }
 
     /** Loads the script packages and the main bundle, draws its scene, then fetches the other bundles. */
     async run(): Promise<void> {
-        const { settings } = this;
-        if (!settings) throw new Error('game.init must come before game.run.');
-        for (const script of settings.scripting.scriptPackages) await System.import(script, 'no-schema:/cocos-js/cc.js');
-        const main = await loadBundle('main', settings);
+        if (!this.file) throw new Error('game.init must come before game.run.');
+        const { assets, scripting } = this.file;
+        for (const script of scripting.scriptPackages) await System.import(script, 'no-schema:/cocos-js/cc.js');
+        const main = await assetManager.loadBundle('main');
         const scene = main.exports['scene'] as Scene;
         this.start(scene);
-        const others = [...settings.assets.subpackages, ...settings.assets.remoteBundles].filter((name) => name !== 'main');
-        await Promise.all(others.map(async (name) => scene.join(await loadBundle(name, settings))));
+        const others = [...assets.subpackages, ...assets.remoteBundles].filter((name) => name !== 'main');
+        // The night is worth seeing without lanterns or moon: a bundle that does not come does not end the game.
+        for (const name of others) {
+            assetManager.loadBundle(name)
+                .then((bundle) => scene.join(bundle))
+                .catch((error: unknown) => console.error(`The bundle ${name} did not load.`, error));
+        }
     }
 
-    /** Loads a picture and puts it on the graphics card. */
-    async loadPicture(url: string): Promise<Picture> {
-        return this.requirePainter().makePicture(await loadImage(url));
+    /** Loads a picture of a bundle and puts it on the graphics card. */
+    async loadPicture(bundle: Bundle, path: string): Promise<Picture> {
+        return this.requirePainter().makePicture(await assetManager.loadImage(bundle, path));
     }
 
     /** Text as a picture; null where the client cannot draw text. */

@@ -5,16 +5,6 @@ export interface Picture {
     readonly height: number;
 }
 
-/** Loads an image file; the address is a package path or a web address. */
-export function loadImage(url: string): Promise<HTMLImageElement> {
-    return new Promise((resolve, reject) => {
-        const image = new Image();
-        image.onload = () => resolve(image);
-        image.onerror = () => reject(new Error(`The picture ${url} does not load.`));
-        image.src = url;
-    });
-}
-
 /** Draws one line of text, white on clear; null where the client has no second canvas to draw it on. */
 export function drawText(text: string, fontSize: number): HTMLCanvasElement | null {
     const canvas = document.createElement('canvas');

@@ -1,13 +1,25 @@
-/** The parts of a Cocos build's `settings.json` that the demo reads. */
-export interface Settings {
-    readonly assets: {
-        readonly server: string;
-        readonly remoteBundles: readonly string[];
-        readonly subpackages: readonly string[];
-        readonly preloadBundles: readonly { readonly bundle: string }[];
-    };
+/** What a Cocos build's `settings.json` says about bundles. */
+export interface AssetSettings {
+    readonly server: string;
+    readonly remoteBundles: readonly string[];
+    readonly subpackages: readonly string[];
+    readonly bundleVers: Readonly<Record<string, string>>;
+}
+
+/** The parts of `settings.json` that the demo reads. */
+export interface SettingsFile {
+    readonly assets: AssetSettings;
     readonly scripting: { readonly scriptPackages: readonly string[] };
 }
+
+/** The settings of this build, as the engine lets others ask for them. */
+export const settings = {
+    content: {} as Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+    querySettings(category: string, name: string): unknown {
+        const values = settings.content[category];
+        return values && values[name];
+    },
+};
 
 type ReadJson = (path: string, done: (error: Error | null, data?: unknown) => void) => void;
 

@@ -10,7 +10,7 @@ class Moon implements Visitor {
     private since: number | undefined;
 
     async open(bundle: Bundle): Promise<void> {
-        this.face = await game.loadPicture(bundle.urlOf('native/6d/6d6f6f6e-0001-4000-8000-000000000001.png'));
+        this.face = await game.loadPicture(bundle, 'native/6d/6d6f6f6e-0001-4000-8000-000000000001.png');
     }
 
     draw(painter: Painter, seconds: number, shore: number): void {
