@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { remoteFolder } from '../package';
-import { BuildError, createProblem, exitCodes } from '../problems';
 import { writeArchive } from './artefacts/archive';
+import { fileFailure } from './file-failure';
 import { nodeFileOperations, type FileOperations } from './file-operations';
 import { commit, expectationOf, finish, recover, workDirectory, writeJournal, type CommitAction, type CommitPlace } from './journal';
 import { uploadedFiles } from './make-plan';
@@ -29,7 +29,7 @@ export async function applyPlan(plan: PackagePlan, operations: FileOperations = 
             commit(target, operations, actions);
             finish(target, operations, actions);
         } catch (error) {
-            throw failure(error, request.outputDirectory);
+            throw fileFailure('AMG311', error, request.outputDirectory);
         }
     }
     return describeResult(plan, target);
@@ -40,14 +40,8 @@ export function recoverPackage(outputDirectory: string, operations: FileOperatio
     try {
         return recover(rootsOf(outputDirectory), operations);
     } catch (error) {
-        throw failure(error, outputDirectory);
+        throw fileFailure('AMG311', error, outputDirectory);
     }
-}
-
-function failure(error: unknown, where: string): Error {
-    if (!(error instanceof Error) || error instanceof BuildError) return error as Error;
-    const { syscall = error.name, path = '', message } = error as NodeJS.ErrnoException;
-    return new BuildError([createProblem('AMG311', path === '' ? where : path, { operation: syscall, reason: message })], exitCodes.failed);
 }
 
 /** Makes what is new in the work folder; the commit then moves it, and the host's files, to their places. */

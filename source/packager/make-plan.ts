@@ -13,6 +13,7 @@ import { createMiniProject, createProjectConfig } from './artefacts/project-file
 import { createRemoteLists, digestRemote } from './artefacts/remote-lists';
 import { editSettings, formatSettings } from './artefacts/settings';
 import { planElsewhere, planInPlace } from './diff';
+import { fileFailure } from './file-failure';
 import { fixedNames } from './host-settings';
 import { hasUnfinishedCommit } from './journal';
 import { formatJson, type JsonObject } from './merge';
@@ -29,7 +30,15 @@ const compileConfig = 'cocos.compile.config.json';
  * Plans a package. Reads only, and prints as text (`formatPlan`).
  * @throws {BuildError} 34, with every problem of the build, the templates, the folders and the product.
  */
-export async function planPackage(given: PackageRequest): Promise<PackagePlan> {
+export async function planPackage(request: PackageRequest): Promise<PackagePlan> {
+    try {
+        return makePlan(request);
+    } catch (error) {
+        throw fileFailure('AMG317', error, request.buildDirectory);
+    }
+}
+
+function makePlan(given: PackageRequest): PackagePlan {
     const source = rootsOf(given.buildDirectory);
     const target = rootsOf(given.outputDirectory);
     const inPlace = realPath(source.output) === realPath(target.output);

@@ -41,7 +41,7 @@ describe.each(cases)('$name', ({ prepare }) => {
             expect(existsSync(join(rootsOf(request.outputDirectory).maps, '.packaging'))).toBe(false);
         }
         expect([...states].sort()).toEqual(['new', 'old']);
-    });
+    }, 120_000);
 });
 
 describe('a cut-off run that the host built over', () => {
@@ -192,7 +192,7 @@ describe('where it writes', () => {
             if (count() < n) break;
             expect(outcome).toBeInstanceOf(BuildError);
         }
-    });
+    }, 120_000);
 });
 
 describe('an output folder that cannot be', () => {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -7,9 +7,6 @@ import { resolveOptions, type AlipayOptions } from '../../source/options';
 import type { PackageRequest } from '../../source/packager';
 
 const repository = join(__dirname, '..', '..');
-/** Real builds; absent outside the authors' machines. */
-export const hostBuilds = join(repository, '..', 'shared', 'host-builds');
-export const haveHostBuilds = existsSync(hostBuilds);
 
 const folders: string[] = [];
 afterEach(() => {
@@ -40,7 +37,8 @@ export function readTree(folder: string): Record<string, string> {
         if (children.length === 0) tree[`${relative(folder, path)}/`] = '';
         for (const child of children.sort((a, b) => (a.name < b.name ? -1 : 1))) {
             const at = join(path, child.name);
-            if (child.isDirectory()) visit(at);
+            if (child.isSymbolicLink()) tree[relative(folder, at)] = 'link';
+            else if (child.isDirectory()) visit(at);
             else tree[relative(folder, at)] = createHash('sha256').update(readFileSync(at)).digest('hex');
         }
     };
@@ -144,21 +142,4 @@ export function sampleOf(files: Files, changes: Readonly<Record<string, unknown>
             productDirectory: product, templateDirectories: [], ...more,
         }),
     };
-}
-
-/** A real build with stand-in modules of the listed sizes for the scripts that are not included. */
-export function realBuild(name: string): { readonly folder: string; readonly build: string } {
-    const folder = temporaryFolder();
-    const build = join(folder, 'build');
-    cpSync(join(hostBuilds, name), build, { recursive: true });
-    const tree = JSON.parse(readFileSync(join(hostBuilds, `${name}.tree.json`), 'utf8')) as { path: string; bytes: number; included: boolean }[];
-    for (const { path, bytes, included } of tree) if (!included) writeFiles(build, { [path]: standIn(path, bytes, tree.map((file) => file.path)) });
-    for (const { path, bytes, included } of tree) if (included && statSync(join(build, path)).size !== bytes) throw new Error(`${path} is not as listed`);
-    return { folder, build };
-}
-
-function standIn(path: string, bytes: number, paths: readonly string[]): Buffer {
-    const engine = paths.find((file) => /^cocos-js\/cc(\.\w+)?\.js$/.test(file)) ?? '';
-    const text = /import-map/.test(path) ? `exports.default={"imports":{"cc":"./../${engine}"}};` : '';
-    return Buffer.concat([Buffer.from(text), Buffer.alloc(Math.max(0, bytes - text.length), ' ')]).subarray(0, Math.max(bytes, text.length));
 }

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { extensionKey, resolveOptions, validateAgainstBuild, type OptionHost } from '../../options';
-import { applyPlan, formatPlan, PackageError, planPackage, summarizeResult, type PackageRequest } from '../../packager';
+import { applyPlan, formatPlan, PackageError, planPackage, recoverPackage, summarizeResult, type PackageRequest } from '../../packager';
 import { BuildError, createProblem, exitCodes, formatProblem, hasErrors, type Language } from '../../problems';
 import { defineCommand } from '../command';
 import type { Terminal } from '../terminal';
@@ -31,6 +31,7 @@ export const packCommand = defineCommand({
 
 /** Packages, and tells the terminal what was made. A package that breaks a limit is told too, and fails. */
 export async function runPackage(request: PackageRequest, { language, terminal, json }: { language: Language; terminal: Terminal; json: boolean }): Promise<number> {
+    recoverPackage(request.outputDirectory);
     const result = await applyPlan(await planPackage(request));
     if (json) terminal.print(JSON.stringify(result, null, 2));
     else for (const line of summarizeResult(result, language)) terminal.print(line);

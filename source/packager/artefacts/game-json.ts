@@ -82,7 +82,7 @@ function listSubpackages({ options, bundles, existing, keepExistingSubpackages, 
     };
     for (const { kind, name, root } of bundles) if (kind === 'subpackage') add({ name, root });
     for (const subpackage of options.subpackages) {
-        if (hasFolder(withoutSlash(subpackage.root))) add(subpackage);
+        if (!isInside(withoutSlash(subpackage.root)) || hasFolder(withoutSlash(subpackage.root))) add(subpackage);
         else problems.push(createProblem('AMG315', 'subpackages', { name: subpackage.name, root: subpackage.root }));
     }
     if (keepExistingSubpackages) {

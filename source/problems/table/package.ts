@@ -109,4 +109,9 @@ export const packageProblems = {
         en: { what: 'An earlier run was cut off while it wrote this package.', mend: 'Run once without --dry-run: the package is finished first.' },
         zh: { what: '上一次运行在写入该包时中断。', mend: '请先不带 --dry-run 运行一次，未完成的包会先被完成。' },
     },
+    AMG317: {
+        level: 'error',
+        en: { what: 'Reading failed ({operation}): {reason}.', mend: 'Check that the path is what it should be, a file or a folder, and that you may read it.' },
+        zh: { what: '读取失败（{operation}）：{reason}。', mend: '请检查该路径是否为应有的文件或文件夹，以及是否有读取权限。' },
+    },
 } as const satisfies Record<string, ProblemRow>;

@@ -1,0 +1,193 @@
+import { chmodSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BuildError, describeProblem, problemTable, type BuildProblem, type ProblemCode } from '../../source/problems';
+import { packageBuild, PackageError, type PackageRequest } from '../../source/packager';
+import { optionsWith, readTree, sampleOf, smallBuild, writeFiles, type Files, type Sample } from './sample-build';
+
+/** What a request ends in: the problems that stop it, or those of the package. */
+async function problemsOf(request: PackageRequest): Promise<readonly BuildProblem[]> {
+    try {
+        return (await packageBuild(request)).problems;
+    } catch (error) {
+        if (!(error instanceof BuildError)) throw error;
+        expect(error.code).toBe(34);
+        return error.problems;
+    }
+}
+
+const without = (...paths: readonly string[]): Files => Object.fromEntries(Object.entries(smallBuild).filter(([path]) => !paths.includes(path)));
+const settingsWith = (from: string, to: string): Files => ({ ...smallBuild, 'src/settings.json': String(smallBuild['src/settings.json']).replace(from, to) });
+const withTemplate = (files: Files): { sample: Sample; request: PackageRequest } => {
+    const sample = sampleOf(smallBuild);
+    writeFiles(join(sample.folder, 'templates'), files);
+    return { sample, request: sample.request({ templateDirectories: [join(sample.folder, 'templates')] }) };
+};
+
+interface BadInput {
+    readonly code: ProblemCode;
+    readonly name: string;
+    readonly where: string | RegExp;
+    make(): PackageRequest | Promise<PackageRequest>;
+    /** Warnings let the package be made. */
+    readonly warns?: true;
+}
+
+const inputs: readonly BadInput[] = [
+    { code: 'AMG201', name: 'a folder that is no build', where: /build$/, make: () => sampleOf({ 'index.html': '' }).request() },
+    { code: 'AMG201', name: 'a build whose engine is missing', where: /build$/, make: () => sampleOf(without('cocos-js/cc.js')).request() },
+    { code: 'AMG201', name: 'an import map without imports', where: /build$/, make: () => sampleOf({ ...smallBuild, 'src/import-map.js': 'exports.default = load();' }).request() },
+    { code: 'AMG201', name: 'a script package that is missing', where: /build$/, make: () => sampleOf(settingsWith('../src/chunks/bundle.js', 'project:///src/chunks/gone.js')).request() },
+    { code: 'AMG202', name: 'settings that are torn', where: 'src/settings.json', make: () => sampleOf({ ...smallBuild, 'src/settings.json': '{"assets":' }).request() },
+    { code: 'AMG202', name: 'a template that is no object', where: /templates\/game\.json$/, make: () => withTemplate({ 'game.json': '[]' }).request },
+    { code: 'AMG203', name: 'a bundle without config', where: 'assets/main', make: () => sampleOf(without('assets/main/config.json')).request() },
+    { code: 'AMG203', name: 'a remote bundle whose data is gone', where: 'remote/far', make: () => sampleOf(without('remote/far/config.json')).request() },
+    { code: 'AMG204', name: 'a bundle without script', where: 'subpackages/sub', make: () => sampleOf(without('subpackages/sub/index.js')).request() },
+    { code: 'AMG205', name: 'a symbolic link', where: 'assets/linked', make: () => {
+        const sample = sampleOf(smallBuild);
+        symlinkSync(sample.folder, join(sample.build, 'assets/linked'));
+        return sample.request();
+    } },
+    { code: 'AMG206', name: 'a name for a Windows device', where: 'assets/main/aux.txt', make: () => sampleOf({ ...smallBuild, 'assets/main/aux.txt': '' }).request() },
+    { code: 'AMG206', name: 'a folder with a question mark', where: 'what?', make: () => sampleOf({ ...smallBuild, 'what?/x': '' }).request() },
+    { code: 'AMG207', name: 'names that differ by case', where: 'assets/main/Index.js', make: () => sampleOf({ ...smallBuild, 'assets/main/Index.js': '' }).request() },
+    { code: 'AMG208', name: 'a bundle whose name leads out', where: 'src/settings.json', make: () => sampleOf(settingsWith('"main","far"', '"main","../../etc","far"')).request() },
+    { code: 'AMG208', name: 'a script package that leads out', where: 'src/settings.json', make: () => sampleOf(settingsWith('../src/chunks/bundle.js', '../../bundle.js')).request() },
+    { code: 'AMG208', name: 'a subpackage folder that leads out', where: 'game.json', make: () => {
+        const sample = sampleOf(smallBuild);
+        writeFiles(sample.folder, { 'secret/game.js': '' });
+        return { ...sample.request(), host: 'creator' as const, options: { ...optionsWith(), subpackages: [{ name: 'a', root: 'assets/../../secret' }] } };
+    } },
+    { code: 'AMG209', name: 'files of an older build', where: 'application.js', warns: true, make: () => sampleOf({ ...smallBuild, 'application.abcde.js': '', 'game.js': '"./application.js"' }).request() },
+    { code: 'AMG210', name: 'a build folder that is not there', where: /nowhere$/, make: () => {
+        const sample = sampleOf(smallBuild);
+        return sample.request({ buildDirectory: join(sample.folder, 'nowhere'), outputDirectory: join(sample.folder, 'nowhere') });
+    } },
+    { code: 'AMG301', name: 'a product without an adapter', where: /engine-adapter\.js$/, make: () => {
+        const sample = sampleOf(smallBuild);
+        rmSync(join(sample.product, 'dist/adapter/engine-adapter.js'));
+        return sample.request();
+    } },
+    { code: 'AMG301', name: 'a product without its template', where: /game\.ejs$/, make: () => {
+        const sample = sampleOf(smallBuild);
+        rmSync(join(sample.product, 'templates/game.ejs'));
+        return sample.request();
+    } },
+    { code: 'AMG302', name: 'a key that nobody documents', where: 'game.json', warns: true, make: () => withTemplate({ 'game.json': '{"subPackages":[]}' }).request },
+    { code: 'AMG303', name: 'an orientation that is none', where: 'game.json', make: () => withTemplate({ 'game.json': '{"deviceOrientation":"auto"}' }).request },
+    { code: 'AMG303', name: 'a timeout that is no number', where: 'game.json', make: () => withTemplate({ 'game.json': '{"networkTimeout":{"request":"5s"}}' }).request },
+    { code: 'AMG303', name: 'subpackages that are no list', where: 'game.json', make: () => withTemplate({ 'game.json': '{"subpackages":{"a":"b"}}' }).request },
+    { code: 'AMG304', name: 'two orientations in one template', where: 'game.json', make: () => withTemplate({ 'game.json': '{"deviceOrientation":"portrait","screenOrientation":"landscape"}' }).request },
+    { code: 'AMG305', name: 'a template against the option', where: 'game.json', warns: true, make: () => withTemplate({ 'game.json': '{"deviceOrientation":"portrait"}' }).request },
+    { code: 'AMG306', name: 'subpackages of a template', where: 'game.json', warns: true, make: () => withTemplate({ 'game.json': '{"subpackages":[{"name":"x","root":"x/"}]}' }).request },
+    { code: 'AMG307', name: 'a main package beyond Alipay\'s limit', where: 'main package', warns: true, make: () => sampleOf({ ...smallBuild, 'cocos-js/big.js': Buffer.alloc(4_000_000) }).request() },
+    { code: 'AMG308', name: 'a whole beyond the user\'s limit', where: 'package', make: () => sampleOf(smallBuild, { totalLimit: 1000 }).request() },
+    { code: 'AMG309', name: 'a template that EJS refuses', where: /game\.ejs$/, make: () => withTemplate({ 'game.ejs': 'ok\n<%= missing %>' }).request },
+    { code: 'AMG310', name: 'an output inside the build', where: /build\/out$/, make: () => {
+        const sample = sampleOf(smallBuild);
+        return sample.request({ outputDirectory: join(sample.build, 'out') });
+    } },
+    { code: 'AMG311', name: 'an output below a file', where: /letter\.txt/, make: () => {
+        const sample = sampleOf(smallBuild);
+        writeFiles(sample.folder, { 'letter.txt': '' });
+        return sample.request({ outputDirectory: join(sample.folder, 'letter.txt', 'out') });
+    } },
+    { code: 'AMG312', name: 'engine adapters that were not built', where: 'adapter', make: () => sampleOf(smallBuild, { adapter: 'engine' }).request() },
+    { code: 'AMG313', name: 'an output folder with letters', where: /letters$/, make: () => {
+        const sample = sampleOf(smallBuild);
+        writeFiles(sample.folder, { 'letters/dear.txt': '' });
+        return sample.request({ outputDirectory: join(sample.folder, 'letters') });
+    } },
+    { code: 'AMG314', name: 'two subpackages in one folder', where: 'game.json', make: () => sampleOf(smallBuild).request({ options: { ...optionsWith(), subpackages: [{ name: 'other', root: 'subpackages/sub' }] } }) },
+    { code: 'AMG317', name: 'a file where the maps folder should be', where: /build-maps$/, make: () => {
+        const sample = sampleOf(smallBuild);
+        writeFileSync(`${sample.build}-maps`, 'in the way');
+        return sample.request();
+    } },
+    { code: 'AMG315', name: 'a subpackage folder that is not in the build', where: 'subpackages', warns: true, make: () => sampleOf(smallBuild).request({ options: { ...optionsWith(), subpackages: [{ name: 'gone', root: 'gone' }] } }) },
+];
+
+describe('bad input', () => {
+    it.each(inputs)('$code: $name', async ({ code, where, make, warns }) => {
+        const request = await make();
+        const before = existsSync(request.buildDirectory) ? readTree(request.buildDirectory) : {};
+        const problems = await problemsOf(request);
+        const [problem] = problems.filter((candidate) => candidate.code === code);
+        expect(problem, JSON.stringify(problems)).toBeDefined();
+        if (problem === undefined) return;
+        expect(problem.where).toMatch(where instanceof RegExp ? where : new RegExp(`^${where.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
+        for (const language of ['en', 'zh'] as const) {
+            const { what, mend } = describeProblem(problem, language);
+            expect(`${what} ${mend}`).not.toMatch(/\{\w+\}/);
+        }
+        expect(problems.some(({ level }) => level === 'error')).toBe(warns !== true);
+        // Errors stop before anything is written; limits alone stop after it, for inspection.
+        if (warns !== true && code !== 'AMG308') expect(readTree(request.buildDirectory)).toEqual(before);
+    });
+
+    it('covers every code of both families', () => {
+        const families = Object.keys(problemTable).filter((code) => /^AMG[23]\d\d$/.test(code));
+        // AMG316 needs a run that was cut off: safety.test.ts.
+        expect([...new Set([...inputs.map(({ code }) => code), 'AMG316'])].sort()).toEqual(families.sort());
+    });
+
+    it('names every problem of a build at once', async () => {
+        const { 'assets/main/index.js': _script, 'subpackages/sub/config.json': _config, ...rest } = smallBuild;
+        const problems = await problemsOf(sampleOf({ ...rest, 'nul': '' }).request());
+        expect(problems.map(({ code }) => code)).toEqual(['AMG206']);
+        const more = await problemsOf(sampleOf(rest).request());
+        expect(more.map(({ code, where }) => `${code} ${where}`)).toEqual(['AMG204 assets/main', 'AMG203 subpackages/sub']);
+    });
+});
+
+describe('limits', () => {
+    const big = { ...smallBuild, 'assets/main/native/big.bin': Buffer.alloc(3_999_000), 'subpackages/sub/native/huge.bin': Buffer.alloc(16_500_000) };
+
+    it('say nothing below 4,000,000 bytes and warn from there, with the largest files and what could move', async () => {
+        const sample = sampleOf(smallBuild);
+        const { bytes: small, parts } = await packageBuild(sample.request());
+        const main = parts[0]?.bytes ?? 0;
+        expect(small).toBe(main + (parts[1]?.bytes ?? 0));
+        for (const [extra, exceeded] of [[3_999_999, false], [4_000_000, true]] as const) {
+            const filled = sampleOf({ ...smallBuild, 'assets/main/native/fill.bin': Buffer.alloc(extra - main) });
+            const { problems, limits } = await packageBuild(filled.request());
+            expect(limits.find(({ of }) => of === 'main')).toMatchObject({ bytes: extra, limitBytes: 4_000_000, exceeded, enforced: false });
+            expect(problems.map(({ code, level }) => `${code} ${level}`)).toEqual(exceeded ? ['AMG307 warning'] : []);
+            if (exceeded) {
+                expect(problems[0]?.values['largest']).toContain('assets/main/native/fill.bin');
+                expect(String(problems[0]?.values['largest']).split('\n').length - 1).toBeLessThanOrEqual(20);
+                expect(problems[0]?.values['movable']).toContain('assets/main/');
+            }
+        }
+    });
+
+    it('count every subpackage in the whole', async () => {
+        const { problems, limits } = await packageBuild(sampleOf(big).request());
+        expect(problems.map(({ code }) => code)).toEqual(['AMG307', 'AMG308']);
+        expect(limits.find(({ of }) => of === 'total')?.exceeded).toBe(true);
+    });
+
+    it.each([[{ strict: true }], [{ mainPackageLimit: 5000 }], [{ totalLimit: 5000 }]])('fail the build after everything is written: %o', async (values) => {
+        const sample = sampleOf(big, values);
+        const error: unknown = await packageBuild(sample.request()).catch((reason: unknown) => reason);
+        expect(error).toBeInstanceOf(PackageError);
+        expect((error as PackageError).code).toBe(34);
+        expect((error as PackageError).result.files.length).toBeGreaterThan(20);
+        expect(existsSync(join(sample.build, 'game.js'))).toBe(true);
+    });
+
+    it('let a package at the user\'s limit pass', async () => {
+        const { parts } = await packageBuild(sampleOf(smallBuild).request());
+        await packageBuild(sampleOf(smallBuild, { mainPackageLimit: parts[0]?.bytes ?? 0 }).request());
+    });
+});
+
+describe('a failed write', () => {
+    it.skipIf(process.getuid?.() === 0)('in a folder without rights names the place and the reason', async () => {
+        const sample = sampleOf(smallBuild);
+        chmodSync(sample.build, 0o500);
+        const [problem] = await problemsOf(sample.request());
+        chmodSync(sample.build, 0o700);
+        expect(problem?.code).toBe('AMG311');
+    });
+});
