@@ -1,3 +1,4 @@
+import { defineProperty } from '../define-property';
 import { defineHandlers } from '../events/event-target';
 import { keyedState } from '../keyed-state';
 import { Node } from './node';
@@ -80,7 +81,7 @@ defineHandlers(Element.prototype, 'load error touchstart touchmove touchend touc
 export function defineSize(element: object, size: () => Size): void {
     for (const kind of ['client', 'offset']) {
         for (const side of ['Width', 'Height']) {
-            Object.defineProperty(element, kind + side, { configurable: true, get: () => size()[side.toLowerCase() as keyof Size] });
+            defineProperty(element, kind + side, { get: () => size()[side.toLowerCase() as keyof Size] });
         }
     }
 }
@@ -95,5 +96,5 @@ export class HTMLElement extends Element {
 /** Gives an element, or a native object that becomes one, its tag's name. */
 export function nameElement(element: object, tagName: string): void {
     const value = tagName.toUpperCase();
-    Object.defineProperties(element, { tagName: { value, configurable: true }, nodeName: { value, configurable: true } });
+    for (const name of ['tagName', 'nodeName']) defineProperty(element, name, { value });
 }

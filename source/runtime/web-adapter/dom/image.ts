@@ -1,9 +1,10 @@
 import type { MyImage } from '../../../platform/my';
 import type { Host } from '../../my/host';
+import { defineProperty } from '../define-property';
 import { Event } from '../events/event';
 import { dispatch, hasListener } from '../events/event-target';
 import { HTMLElement } from './element';
-import { adoptNative, defineOn, recognise } from './native-element';
+import { adoptNative, recognise } from './native-element';
 import type { Node } from './node';
 
 const adopted = new WeakSet<object>();
@@ -20,8 +21,8 @@ export function adoptImage(native: MyImage, prototype: HTMLElement): Image {
     relay(native, 'error');
     const image = adoptNative(native, prototype, 'img');
     if (!('naturalWidth' in image)) {
-        defineOn(image, 'naturalWidth', { get: () => native.width });
-        defineOn(image, 'naturalHeight', { get: () => native.height });
+        defineProperty(image, 'naturalWidth', { get: () => native.width });
+        defineProperty(image, 'naturalHeight', { get: () => native.height });
     }
     return image;
 }
@@ -44,7 +45,7 @@ function relay(image: MyImage, type: 'load' | 'error'): void {
     // Into the host's own slot, in case the property is an accessor of the host's.
     image[name] = whenTold;
     const isSlot = Object.prototype.hasOwnProperty.call(image, name);
-    defineOn(image, name, {
+    defineProperty(image, name, {
         enumerable: true,
         // A host that reads the property when it is done must find the relay.
         get: () => isSlot && (handler || hasListener(image, type)) ? whenTold : handler,

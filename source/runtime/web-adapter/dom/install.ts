@@ -29,9 +29,9 @@ export function installDom(scope: GlobalScope, define: Definer, my: Host, system
         return { width, height };
     };
     defineSize(Element.prototype, size);
-    const Image = createImageClass(my);
-    define.all({ Node, Element, HTMLElement, HTMLCanvasElement, HTMLImageElement: Image, Image });
-    const createImage = (): object => new (scope['Image'] as typeof Image)();
+    const Image = define.value('Image', createImageClass(my));
+    define.all({ Node, Element, HTMLElement, HTMLCanvasElement, HTMLImageElement: Image });
+    const createImage = (): object => new Image();
     const document = define.value('document', new Document({
         canvas: () => adoptCanvas((my as Required<Host>).createCanvas()),
         img: createImage,

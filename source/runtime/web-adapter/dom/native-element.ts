@@ -1,3 +1,4 @@
+import { defineProperty } from '../define-property';
 import { nameElement, type Element } from './element';
 import type { Node } from './node';
 
@@ -10,17 +11,10 @@ export function adoptNative<Native extends object>(native: Native, prototype: El
     nameElement(native, tagName);
     for (let from: object = prototype; from !== Object.prototype; from = Object.getPrototypeOf(from) as object) {
         for (const name of Object.getOwnPropertyNames(from)) {
-            if (!(name in native) || /Event/.test(name)) defineOn(native, name, Object.getOwnPropertyDescriptor(from, name) as PropertyDescriptor);
+            if (!(name in native) || /Event/.test(name)) defineProperty(native, name, Object.getOwnPropertyDescriptor(from, name) as PropertyDescriptor);
         }
     }
     return native as Native & Node;
-}
-
-/** Defines a property where the object allows it: the host may have frozen what it gave. */
-export function defineOn(target: object, name: string, descriptor: PropertyDescriptor): void {
-    try {
-        Object.defineProperty(target, name, Object.assign({ configurable: true, enumerable: true }, descriptor));
-    } catch { /* the host keeps this name for itself */ }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { defineProperty } from '../define-property';
 import { domError } from '../errors';
 import { keyedState } from '../keyed-state';
 import { Event, dispatchStateOf } from './event';
@@ -155,9 +156,7 @@ function slotOf(target: object, type: string): Slot {
  */
 export function defineHandlers(owner: object, types: string): void {
     for (const type of types.split(' ')) {
-        Object.defineProperty(owner, `on${type}`, {
-            configurable: true,
-            enumerable: true,
+        defineProperty(owner, `on${type}`, {
             get(this: object) {
                 return slotOf(this, type).handler;
             },
