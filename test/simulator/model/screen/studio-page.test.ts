@@ -29,7 +29,6 @@ describe('Studio (platform facts 3.1, 3.8)', () => {
 
     it('whose properties can be neither written nor redefined', () => {
         const { host } = start();
-        'use strict';
         for (const name of ['document', 'navigator', 'location']) {
             expect(() => { host.globals[name] = {}; }).toThrow(TypeError);
             expect(() => Object.defineProperty(host.globals, name, { value: {} })).toThrow(TypeError);
