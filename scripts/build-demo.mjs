@@ -8,7 +8,8 @@ const moonPicture = '6d6f6f6e-0001-4000-8000-000000000001';
 
 /** The files of the sample that hold code: from source/demo to the sample's folder. */
 const scripts = [
-  { from: 'system/main', to: 'src/system.bundle.js' },
+  // On a phone SystemJS has no script tags to look for and no page to be relative to.
+  { from: 'system/main', to: 'src/system.bundle.js', define: { document: 'undefined', location: 'undefined' } },
   { from: 'application', to: 'application.js', module: {} },
   { from: 'engine/main', to: 'cocos-js/cc.js', module: {} },
   { from: 'scene/night', to: 'assets/main/index.js', module: { bundle: 'main' } },
@@ -78,7 +79,7 @@ function registerModule({ bundle }, imports) {
 /** @param {string} root the project. @param {string} folder where the sample goes; emptied first. */
 export async function buildDemo(root, folder) {
   await rm(folder, { recursive: true, force: true });
-  for (const { from, to, module } of scripts) {
+  for (const { from, to, module, define = {} } of scripts) {
     const wrapped = module && registerModule(module, module.bundle === undefined ? [] : ['cc']);
     await build({
       entryPoints: [path.join(root, 'source', 'demo', `${from}.ts`)],
@@ -93,6 +94,7 @@ export async function buildDemo(root, folder) {
       logOverride: { 'package.json': 'silent' },
       format: module ? 'cjs' : 'iife',
       external: ['cc'],
+      define,
       tsconfigRaw: {},
       ...(wrapped && { banner: { js: wrapped.banner }, footer: { js: wrapped.footer } }),
     });
