@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { it } from 'vitest';
 import { randomLives } from './commands';
 
-it('keeps its promises through 500 random lives, file calls in any order', async () => {
-    await fc.assert(randomLives, { numRuns: 500 });
+// 10,000 of them are in `npm run test:deep`, which also runs a few against each mutant of the cache.
+const lives = Number(process.env['RANDOM_LIVES'] ?? 500);
+
+it(`keeps its promises through ${lives} random lives, file calls in any order`, async () => {
+    await fc.assert(randomLives, { numRuns: lives });
 }, 60_000);
