@@ -38,12 +38,14 @@ export function arrangeBuild({ build, options, isReplaced }: ArrangeInput): Arra
         if (isReplaced(entry.path)) dropped.push({ root: 'output', path: entry.path });
         else place({ root: 'output', path: entry.path }, entry);
     }
+    // What an earlier run took out belongs to this build unless the host has built anew since.
     if (build.remoteRoot === 'remote') {
+        const remote = build.package.bundles.filter(({ kind }) => kind === 'remote').map(({ root }) => `${root}/`);
         for (const entry of build.current.remote.values()) {
-            if (entry.path.startsWith(`${remoteFolder}/`)) place({ root: 'remote', path: entry.path }, entry);
+            const belongs = build.packaged ? entry.path.startsWith(`${remoteFolder}/`) : remote.some((root) => entry.path.startsWith(root));
+            if (belongs) place({ root: 'remote', path: entry.path }, entry);
         }
     }
-    // Maps that an earlier run took out belong to this build unless the host has built anew since.
     if (build.packaged && !files.some(({ to }) => to.root === 'maps')) {
         for (const entry of build.current.maps.values()) {
             files.push({ to: { root: 'maps', path: entry.path }, source: { kind: 'host', at: { root: 'maps', path: entry.path }, entry } });

@@ -113,7 +113,7 @@ export function optionsWith(values: Readonly<Record<string, unknown>> = {}): Ali
 /** A product with small stand-ins for the built adapters and the real templates. */
 export function installProduct(folder: string): string {
     const product = join(folder, 'product');
-    writeFiles(product, Object.fromEntries(['web-adapter', 'engine-adapter', 'web-services', 'dom-parser'].flatMap((name) => [
+    writeFiles(product, Object.fromEntries(['web-adapter', 'engine-adapter', 'web-services', 'remote-assets', 'dom-parser'].flatMap((name) => [
         [`dist/adapter/${name}.js`, `/* ${name} */`],
         [`dist/adapter/${name}.debug.js`, `/* ${name}, readable */`],
     ])));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createProblem, type BuildProblem } from '../../problems';
 
 /** The adapter files of the package root that come with the product. */
-export const bundledAdapters = ['web-adapter.js', 'engine-adapter.js', 'web-services.js', 'dom-parser.js'] as const;
+export const bundledAdapters = ['web-adapter.js', 'engine-adapter.js', 'web-services.js', 'remote-assets.js', 'dom-parser.js'] as const;
 
 /** The two that the engine brings as well. */
 export const engineAdapters = ['web-adapter.js', 'engine-adapter.js'] as const;
