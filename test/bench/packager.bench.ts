@@ -43,7 +43,7 @@ function makeBuild(): void {
     write('build/src/system.bundle.js', '');
     write('build/src/import-map.js', 'exports.default={"imports":{"cc":"./../cocos-js/cc.js"}}');
     write('build/src/settings.json', JSON.stringify({ assets: { server: '', remoteBundles: bundles, projectBundles: bundles }, scripting: {} }));
-    for (const name of ['web-adapter', 'engine-adapter', 'web-services', 'dom-parser']) write(`product/dist/adapter/${name}.js`, '');
+    for (const name of ['web-adapter', 'engine-adapter', 'web-services', 'remote-assets', 'dom-parser']) write(`product/dist/adapter/${name}.js`, '');
     write('product/templates/game.ejs', '');
 }
 

@@ -105,7 +105,7 @@ describe('golden trees of Creator', () => {
 });
 
 /** What a package holds beside the host's files. */
-const ownFiles = ['adapter-options.js', 'dom-parser.js', 'engine-adapter.js', 'game.js', 'game.json', 'project.config.json', 'web-adapter.js', 'web-services.js'];
+const ownFiles = ['adapter-options.js', 'dom-parser.js', 'engine-adapter.js', 'game.js', 'game.json', 'project.config.json', 'remote-assets.js', 'web-adapter.js', 'web-services.js'];
 const madeFiles = {
     'release-md5-remote-main': [...ownFiles, 'subpackages/sub/game.js', 'remote/main/files.70cb4.json', 'remote/rem/files.ba713.json'],
     'debug-all-subpackages': [...ownFiles, ...['internal', 'main', 'sub'].map((name) => `subpackages/${name}/game.js`), 'remote/rem/files.json'],

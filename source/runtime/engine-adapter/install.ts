@@ -1,19 +1,17 @@
 import type { Timers } from '../my/files';
-import { callHost, type GlobalScope, type Host } from '../my/host';
+import type { GlobalScope, Host } from '../my/host';
 import { installAudio } from './audio';
-import { createAssetCache } from './cache';
-import { createCacheManager } from './cache/cache-manager';
-import type { CacheEntry } from './cache/contract';
 import { installConsoleTime } from './console-time';
 import { mendDeviceFacts } from './device-facts';
 import { installEditBox } from './edit-box';
-import type { Engine, Table } from './engine';
+import type { Engine } from './engine';
 import { createFsUtils } from './fs-utils';
 import { shareLabelCanvas } from './label-canvas';
-import { createAssetFiles, type AssetFiles, type AssetFilesSetup } from './loading/asset-files';
+import { createAssetFiles, type LazyRemoteAssets } from './loading/asset-files';
 import { createBundleLoader, type RunScript } from './loading/bundles';
 import { registerHandlers } from './loading/handlers';
 import { adjustLimits } from './loading/limits';
+import type { RemoteAssets, RemoteAssetsSetup } from './remote/remote-assets';
 
 /** What of the package's runtime options (`adapter-options.js`) this adapter reads. */
 export interface EngineAdapterOptions {
@@ -29,35 +27,23 @@ export interface EngineAdapterSetup {
     readonly cc: Engine;
     readonly options: EngineAdapterOptions;
     readonly requireScript: RunScript;
-}
-
-/** The table type the engine uses for its public tables. */
-function createTable<Value>({ AssetManager }: Engine): Table<Value> {
-    return new AssetManager.Cache<Value>();
+    /** Gives `createRemoteAssets`, which a package has in a file of its own: a game without remote files never needs it. */
+    readonly loadRemoteAssets: () => (setup: RemoteAssetsSetup) => RemoteAssets;
 }
 
 /** Makes the live engine load its bundles and assets through Alipay's `my`. */
-export function installEngineAdapter({ scope, my: host, cc, options, requireScript }: EngineAdapterSetup): void {
-    const my = host as AssetFilesSetup['my'];
+export function installEngineAdapter({ scope, my: host, cc, options: { cacheQuota, networkTimeout = {} }, requireScript, loadRemoteAssets }: EngineAdapterSetup): void {
+    const my = host as RemoteAssetsSetup['my'];
     const timers = scope as unknown as Timers;
     const { assetManager } = cc;
-    const folder = my.env!.USER_DATA_PATH + '/gamecaches';
-    const cachedFiles = createTable<CacheEntry>(cc);
-    const cache = createAssetCache({ my, timers, now: Date.now, folder, quotaBytes: options.cacheQuota, listed: cachedFiles });
-    void cache.start();
-    callHost(my, 'onHide', () => { void cache.flush(); });
-    const session = createCacheManager({
-        my, cache, folder, cachedFiles,
-        tempFiles: createTable<string>(cc),
-        download: (url) => files.open(url, { cacheEnabled: false }, (path) => Promise.resolve(path)),
-    });
-    const setup = { my, timers, cc, cache, session, timeout: (options.networkTimeout || {}).download };
-    const files: AssetFiles = createAssetFiles(setup);
+    const setup = { my, timers, cc, cacheQuota, timeout: networkTimeout.download };
+    const remote: LazyRemoteAssets = () => remote.made = remote.made || loadRemoteAssets()(setup);
+    const files = createAssetFiles(remote);
 
     scope['fsUtils'] = createFsUtils(my, timers);
-    assetManager.cacheManager = session;
+    Object.defineProperty(assetManager, 'cacheManager', { get: () => remote().cacheManager });
     installAudio(cc, my, files, timers);
-    adjustLimits(assetManager, files, registerHandlers(setup, files, requireScript, createBundleLoader(setup, files, requireScript)));
+    adjustLimits(assetManager, files, registerHandlers(setup, files, requireScript, createBundleLoader(setup, files, remote, requireScript)));
     // Alipay packs no files with these extensions (runtime contract 3).
     assetManager.transformPipeline.append((task) => {
         task.output = task.input;

@@ -4,6 +4,7 @@ import { createAlipayHost, createVirtualClock, type AlipayHost, type HostSetup, 
 import type { Engine as AdapterEngine } from '../../../source/runtime/engine-adapter/engine';
 import { installEngineAdapter, type EngineAdapterOptions } from '../../../source/runtime/engine-adapter/install';
 import type { PublicCacheManager } from '../../../source/runtime/engine-adapter/cache/cache-manager';
+import { createRemoteAssets } from '../../../source/runtime/engine-adapter/remote/main';
 import type { FsUtils } from '../../../source/runtime/engine-adapter/fs-utils';
 import { createEngine, type Bundle, type BundleConfig, type Engine, type EngineSetup, type Options } from './cc-stand-in';
 
@@ -69,6 +70,7 @@ export function startGame(setup: GameSetup = {}, host = createAlipayHost({ clock
         my: host.my,
         cc: cc as unknown as AdapterEngine,
         options: setup.options ?? {},
+        loadRemoteAssets: () => createRemoteAssets,
         requireScript(path) {
             const script = setup.scripts ? setup.scripts[path] : () => undefined;
             if (!script) throw new Error(`Cannot find module './${path}'`);
@@ -83,7 +85,7 @@ export function startGame(setup: GameSetup = {}, host = createAlipayHost({ clock
     }));
     return {
         host, clock, cc, scope, ran,
-        manager: assetManager.cacheManager as PublicCacheManager,
+        get manager() { return assetManager.cacheManager as PublicCacheManager; },
         fsUtils: scope['fsUtils'] as FsUtils,
         loadBundle: (name, options = {}) => wait<Bundle>((done) => assetManager.loadBundle(name, options, done)),
         loadRemote: (url, options = {}) => wait((done) => assetManager.loadRemote(url, options, done)),

@@ -1,8 +1,9 @@
-import { readText, statFile } from '../../my/files';
+import { readText } from '../../my/files';
 import { loadSubpackage } from '../../my/subpackages';
-import type { BundleConfig, LoadOptions } from '../engine';
-import { isRemote, type AssetFiles, type AssetFilesSetup, type UseFile } from './asset-files';
-import type { ExpectedFile } from './expected-files';
+import type { BundleConfig, Engine, LoadOptions } from '../engine';
+import type { RemoteAssetsSetup } from '../remote/remote-assets';
+import { isRemote } from './addresses';
+import type { AssetFiles, LazyRemoteAssets } from './asset-files';
 
 /** Runs a CommonJS module of the package by its path from the package's root. */
 export type RunScript = (path: string) => unknown;
@@ -20,77 +21,36 @@ export function runScript(run: RunScript, url: string): void {
     run(url.replace(/^project:\/*|^(\.{0,2}\/)+/, ''));
 }
 
+/** The names of the bundles that are subpackages (`settings.json`); asked late, because the engine reads it late. */
+function subpackagesOf({ settings }: Engine): readonly string[] {
+    return settings && settings.querySettings('assets', 'subpackages') as string[] | undefined || [];
+}
+
 /**
  * Where a bundle is (runtime contract 3):
  * - a subpackage: `my.loadSubpackage` runs the script, the files are in `subpackages/<name>/`;
  * - a remote bundle: the files on the server, the script in the package at `src/bundle-scripts/<name>/`;
  * - else all in `assets/<name>/`, or where the address says.
  */
-export function createBundleLoader({ my, cc, cache }: AssetFilesSetup, { open, drop, expected }: AssetFiles, run: RunScript): BundleLoader {
+export function createBundleLoader({ my, cc }: RemoteAssetsSetup, { open }: AssetFiles, remote: LazyRemoteAssets, run: RunScript): BundleLoader {
     const { downloader } = cc.assetManager;
-    const readJson: UseFile<unknown> = (path) => readText(my, path).then(JSON.parse);
-    /** What lies at an address without a version may change: it is asked for every time. */
-    const openJson = (url: string, options: LoadOptions, version: unknown): Promise<unknown> => (
-        open(url, Object.assign({ cacheEnabled: true }, options, version ? {} : { reload: true }), readJson)
-    );
-
-    /** Learns what the bundle's files have to be. Without md5 names, files that have changed are dropped from the cache. */
-    async function readList(base: string, suffix: string): Promise<void> {
-        const url = `${base}files.${suffix}json`;
-        const former = suffix ? undefined : cache.find(url);
-        const before = former && await readJson(former.path).catch(() => undefined);
-        const rows = (list: unknown): readonly ExpectedFile[] => (list as { files: ExpectedFile[] }).files;
-        for (const row of rows(await openJson(url, { maxRetryCount: 0 }, suffix))) expected.set(base + row.path, row);
-        if (!before) return;
-        for (const { path, md5 } of rows(before)) {
-            const now = expected.get(base + path);
-            if (!now || now.md5 !== md5) drop(base + path);
-        }
-    }
-
-    /** Unpacks a zip into the cache, which holds it from then on. Gives the base of its files. */
-    async function unpack(url: string, name: string, options: LoadOptions, version: unknown): Promise<string> {
-        let folder = options.reload || !version ? undefined : cache.find(url);
-        // Once a bundle: a folder that the host purged is a miss.
-        if (folder && await statFile(my, folder.path + 'res').catch(() => undefined)) cache.hold(url);
-        else {
-            if (folder) drop(url);
-            folder = await open(url, Object.assign({}, options, { cacheEnabled: false }, version ? {} : { reload: true }), (path) => cache.unzip(url, path, name));
-        }
-        return folder.path + 'res/';
-    }
-
     return async (nameOrUrl, options) => {
         const name = nameOrUrl.slice(nameOrUrl.lastIndexOf('/') + 1);
         const version = options.version || downloader.bundleVers[name];
         const suffix = version ? version + '.' : '';
         const isName = !/^(\w+:\/\/|\.+\/)/.test(nameOrUrl);
-        const subpackages = cc.settings && cc.settings.querySettings('assets', 'subpackages') as readonly string[] | undefined;
         let base = nameOrUrl + '/';
-        if (isName && subpackages && subpackages.indexOf(name) >= 0) {
+        if (isName && subpackagesOf(cc).indexOf(name) >= 0) {
             await loadSubpackage(my, name, options);
             base = `subpackages/${name}/`;
         } else {
             if (isName) base = downloader.remoteBundles.indexOf(name) < 0 ? `assets/${name}/` : `${downloader.remoteServerAddress}remote/${name}/`;
             runScript(run, `${isRemote(base) ? `src/bundle-scripts/${name}/` : base}index.${suffix}js`);
         }
-        await cache.start();
-        const url = `${base}config.${suffix}json`;
-        const [config] = await Promise.all([
-            openJson(url, options, suffix).catch((error) => {
-                // Offline, the last one that came is better than none.
-                if (!cache.peek(url)) throw error;
-                return open(url, {}, readJson);
-            }) as Promise<BundleConfig>,
-            // A bundle without a list is verified by its files' names.
-            isRemote(base) && readList(base, suffix).catch(() => undefined),
-        ]);
-        config.base = base;
-        if (config.isZip) {
-            const { zipVersion } = config;
-            const zip = `${base}res.${zipVersion ? zipVersion + '.' : ''}zip`;
-            config.base = await unpack(zip, name, options, zipVersion || expected.get(zip));
-        }
+        const config = isRemote(base) ? await remote().openConfig(base, suffix, options)
+            : await open(`${base}config.${suffix}json`, options, (path) => readText(my, path)).then(JSON.parse) as BundleConfig;
+        const { isZip, zipVersion } = config;
+        config.base = isZip ? await remote().unpack(`${base}res.${zipVersion ? zipVersion + '.' : ''}zip`, name, options, zipVersion) : base;
         return config;
     };
 }

@@ -1,11 +1,12 @@
 import { copyFile, makeFolder, removeFolder } from '../../my/files';
-import { extensionOf, type AssetFilesSetup } from './asset-files';
+import type { RemoteAssetsSetup } from '../remote/remote-assets';
+import { extensionOf } from './addresses';
 
 /**
  * Makes a loader that registers a font and gives its family. Old clients crash on a font outside user data, so one
  * that lies elsewhere is copied there first, for this session; null from the host is a failure (platform facts 3.2).
  */
-export function createFontLoader(my: AssetFilesSetup['my']): (path: string) => Promise<string> {
+export function createFontLoader(my: RemoteAssetsSetup['my']): (path: string) => Promise<string> {
     const folder = my.env!.USER_DATA_PATH + '/fonts';
     let ready: Promise<unknown> | undefined;
     let count = 0;

@@ -2,7 +2,9 @@ import { attempt } from '../../my/host';
 import { readBytes, readText, utf8Length } from '../../my/files';
 import { answer } from '../callbacks';
 import type { Done, DownloadHandler, LoadOptions, ParseHandler, TextureParser } from '../engine';
-import type { AssetFiles, AssetFilesSetup, UseFile } from './asset-files';
+import type { RemoteAssetsSetup } from '../remote/remote-assets';
+import type { UseFile } from './addresses';
+import type { AssetFiles } from './asset-files';
 import { runScript, type BundleLoader, type RunScript } from './bundles';
 import { createFontLoader } from './fonts';
 
@@ -21,7 +23,7 @@ function checkLength<Value>(value: Value, length: number, bytes = length): Value
  * pictures, sounds and fonts stay files until they are parsed, so that preloading holds none of them in memory.
  * Returns the download handlers by type.
  */
-export function registerHandlers({ my, cc, timers }: AssetFilesSetup, { open, reopen }: AssetFiles, run: RunScript, loadBundle: BundleLoader): Record<string, DownloadHandler> {
+export function registerHandlers({ my, cc, timers }: RemoteAssetsSetup, { open, reopen }: AssetFiles, run: RunScript, loadBundle: BundleLoader): Record<string, DownloadHandler> {
     const { downloader, parser } = cc.assetManager;
     const downloaders: Record<string, DownloadHandler> = {};
     const parsers: Record<string, ParseHandler> = {};

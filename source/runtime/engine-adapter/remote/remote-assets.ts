@@ -1,0 +1,126 @@
+import { downloadFile } from '../../my/download';
+import type { HostError } from '../../my/errors';
+import type { Timers } from '../../my/files';
+import { callHost, type Host } from '../../my/host';
+import { createAssetCache } from '../cache';
+import { createCacheManager, type PublicCacheManager } from '../cache/cache-manager';
+import type { CacheEntry } from '../cache/contract';
+import type { BundleConfig, Engine, LoadOptions } from '../engine';
+import { extensionOf, isRemote, type UseFile } from '../loading/addresses';
+import { createBundleFiles } from './bundle-files';
+import { verifyDownload, type ExpectedFile } from './expected-files';
+
+export interface RemoteAssetsSetup {
+    readonly my: Host & Required<Pick<Host, 'getFileSystemManager'>>;
+    readonly timers: Timers;
+    readonly cc: Engine;
+    /** Milliseconds one download may take. */
+    readonly timeout?: number | undefined;
+    /** Most bytes of the cache; 0 or absent: learned from the host. */
+    readonly cacheQuota?: number | undefined;
+}
+
+/** Files of the server as local files: downloaded, verified, cached. */
+export interface RemoteAssets {
+    /**
+     * Runs `use` on a local file with the address's content: of the cache, of this session's downloads, or downloaded
+     * now, verified and cached. A copy that is gone or that `use` rejects is fetched again, once.
+     * Rejects with what `use` threw, or with a `HostError` that names the address.
+     */
+    open<Value>(url: string, options: LoadOptions, use: UseFile<Value>): Promise<Value>;
+    /** The address of a path that `open` gave; the path itself when it gave none. */
+    originOf(path: string): string;
+    /** Whether the file can be had without the network, as far as is known. */
+    has(url: string): boolean;
+    /** A bundle's config, from its base, with `suffix` (`<ver>.`, or '' without md5 names) in its name. */
+    openConfig(base: string, suffix: string, options: LoadOptions): Promise<BundleConfig>;
+    /** Unpacks a bundle's zip into the cache, which holds it from then on. Gives the base of its files. */
+    unpack(url: string, name: string, options: LoadOptions, version: string | undefined): Promise<string>;
+    /** `assetManager.cacheManager`. */
+    readonly cacheManager: PublicCacheManager;
+}
+
+/** Whether trying again may help: not after an answer that the server or the host will only repeat. */
+function mayPass({ kind, code = 0 }: HostError): boolean {
+    // 408 and 429 are passing states; 20 is Alipay's refusal of an address that is not https (platform facts 3.5).
+    return kind !== 'bad-parameter' && code !== 20 && (code < 400 || code === 408 || code === 429 || code > 499);
+}
+
+export function createRemoteAssets({ my, timers, cc: { assetManager, AssetManager: { Cache } }, timeout, cacheQuota }: RemoteAssetsSetup): RemoteAssets {
+    const folder = my.env!.USER_DATA_PATH + '/gamecaches';
+    const cachedFiles = new Cache<CacheEntry>();
+    /** This session's downloads by address: temporary files, which the host may delete at any time. */
+    const tempFiles = new Cache<string>();
+    const cache = createAssetCache({ my, timers, now: Date.now, folder, quotaBytes: cacheQuota, listed: cachedFiles });
+    const cacheManager = createCacheManager({
+        my, cache, folder, cachedFiles, tempFiles,
+        download: (url) => open(url, { cacheEnabled: false }, (path) => Promise.resolve(path)),
+    });
+    /** Local path -> address, to find the file again. */
+    const origins = new Map<string, string>();
+    const expected = new Map<string, ExpectedFile>();
+    void cache.start();
+    callHost(my, 'onHide', () => { void cache.flush(); });
+
+    const drop = (url: string): void => {
+        tempFiles.remove(url);
+        cache.forget(url);
+    };
+
+    /** With growing waits of ±50 % between the tries, so that many players do not come back at the same moment. */
+    async function fetch(url: string, options: LoadOptions): Promise<string> {
+        const { downloader } = assetManager;
+        const { maxRetryCount = downloader.maxRetryCount, retries = maxRetryCount } = options;
+        for (let failures = 0; ; failures++) {
+            try {
+                const path = await downloadFile(my, url, Object.assign({ timeout }, options), timers);
+                await verifyDownload(my, path, url, expected.get(url));
+                tempFiles.add(url, path);
+                return path;
+            } catch (error) {
+                if (failures >= retries || !mayPass(error as HostError)) throw error;
+                await new Promise<void>((resolve) => timers.setTimeout(resolve, downloader.retryInterval / 4 * (1 << failures) * (0.5 + Math.random())));
+            }
+        }
+    }
+
+    function keep(url: string, path: string, { cacheEnabled }: LoadOptions): void {
+        let name = '';
+        assetManager.bundles.forEach((bundle) => { if (url.indexOf(bundle.base) === 0) name = bundle.name; });
+        // Files of no bundle are cached where the game says so.
+        if (cacheEnabled === undefined ? name && cacheManager.cacheEnabled : cacheEnabled) {
+            const { bytes } = expected.get(url) || {} as Partial<ExpectedFile>;
+            cache.store(url, path, { bundle: name, extension: extensionOf(url), bytes });
+        }
+    }
+
+    async function open<Value>(url: string, options: LoadOptions, use: UseFile<Value>): Promise<Value> {
+        await cache.start();
+        let { reload } = options;
+        for (let again = true; ; again = false) {
+            const hit = reload ? undefined : cache.find(url);
+            const local = hit ? hit.path : !reload && tempFiles.get(url);
+            const path = local || await fetch(url, options);
+            const release = cache.hold(url);
+            origins.set(path, url);
+            try {
+                const value = await use(path, hit && hit.bytes);
+                if (!local) keep(url, path, options);
+                return value;
+            } catch (error) {
+                drop(url);
+                if (!again || !local && (error as HostError).kind !== 'not-found') throw error;
+                reload = true;
+            } finally {
+                release();
+            }
+        }
+    }
+
+    return Object.assign(createBundleFiles({ my, cache, open, drop, expected }), {
+        open,
+        originOf: (path: string) => origins.get(path) || path,
+        has: (url: string) => !isRemote(url) || !!(tempFiles.get(url) || cache.peek(url)),
+        cacheManager,
+    });
+}
