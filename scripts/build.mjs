@@ -25,6 +25,7 @@ export const outputs = [
   { from: 'runtime/web-adapter/services/main', to: 'adapter/web-services', kind: 'adapter' },
   { from: 'runtime/web-adapter/dom-parser/main', to: 'adapter/dom-parser', kind: 'adapter' },
   { from: 'runtime/engine-adapter/main', to: 'adapter/engine-adapter', kind: 'adapter' },
+  { from: 'runtime/engine-adapter/remote/main', to: 'adapter/remote-assets', kind: 'adapter' },
   { from: 'simulator/page/page', to: 'preview/page', kind: 'page' },
   { from: 'simulator/page/game-worker', to: 'preview/game-worker', kind: 'page' },
 ];
@@ -34,7 +35,7 @@ const shared = { bundle: true, legalComments: 'none', logLevel: 'warning', absWo
 /** Files that stand beside an adapter in the package: their `require` stays as it is written, for the host to answer. */
 const packageFiles = {
   name: 'package-files',
-  setup: ({ onResolve }) => onResolve({ filter: /^\.\/(web-services|dom-parser|adapter-options)\.js$/ }, ({ path: file }) => ({ path: file, external: true })),
+  setup: ({ onResolve }) => onResolve({ filter: /^\.\/(web-services|dom-parser|remote-assets|adapter-options)\.js$/ }, ({ path: file }) => ({ path: file, external: true })),
 };
 
 function settingsOf(kind) {
