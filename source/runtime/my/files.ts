@@ -10,12 +10,6 @@ export interface Timers {
     clearTimeout(handle: unknown): void;
 }
 
-/** What a file or folder is. `bytes` of a folder: of all files in it, NaN where the host does not tell. */
-export interface FileStatus {
-    readonly bytes: number;
-    readonly folder: boolean;
-}
-
 interface Stats {
     readonly size: number;
 }
@@ -159,13 +153,15 @@ export function listFolder(my: FileHost, dirPath: string): Promise<readonly stri
     return request(my, 'readdir', dirPath, { dirPath }, ({ files }) => files);
 }
 
-/** Size and kind of a file or folder. A folder's rows come in a list (program docs); some hosts count folders too. */
-export function statFile(my: FileHost, path: string): Promise<FileStatus> {
-    return request(my, 'stat', path, { path, recursive: true }, ({ stats }) => stats && (
-        Array.isArray(stats)
-            ? { folder: true, bytes: (stats as { stats: Stats }[]).reduce((sum, row) => sum + row.stats.size, 0) }
-            : { folder: false, bytes: (stats as Stats).size }
-    ));
+/**
+ * The size of a file.
+ * @param recursive for a folder: of all files below it, whose rows come in a list (program docs); without it a folder's
+ * size means nothing
+ */
+export function statFile(my: FileHost, path: string, recursive = false): Promise<{ readonly bytes: number }> {
+    return request(my, 'stat', path, { path, recursive }, ({ stats }) => stats && {
+        bytes: Array.isArray(stats) ? (stats as { stats: Stats }[]).reduce((sum, row) => sum + row.stats.size, 0) : (stats as Stats).size,
+    });
 }
 
 /** Unpacks a zip into a folder. The host makes the folder; old Android clients unpack beside it (platform facts 4.2, row 17). */

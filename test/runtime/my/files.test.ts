@@ -25,8 +25,8 @@ describe('file calls as promises', () => {
             expect((await files.readBytes(my, path)).byteLength).toBe(13);
             await files.copyFile(my, path, `${userDataPath}/deep/b.txt`);
             expect(await files.listFolder(my, `${userDataPath}/deep`)).toEqual(['er', 'b.txt']);
-            expect(await files.statFile(my, path)).toEqual({ bytes: 13, folder: false });
-            expect(await files.statFile(my, `${userDataPath}/deep`)).toEqual({ bytes: 13, folder: true });
+            expect(await files.statFile(my, path)).toEqual({ bytes: 13 });
+            expect(await files.statFile(my, `${userDataPath}/deep`, true)).toEqual({ bytes: 13 });
             expect(await files.digestFile(my, path)).toBe(createHash('md5').update('héllo wörld').digest('hex'));
             await files.removeFile(my, path);
             await files.removeFile(my, path);
