@@ -3,5 +3,6 @@ export { limits } from './limits';
 export { gameJsonFields, type GameJsonType } from './game-json';
 export { fileErrors, networkErrors, storageErrors, type FileErrorName, type NetworkErrorName, type StorageErrorName } from './errors';
 export { apisMissingOn, apiVersions, isOlder, type ApiVersion } from './api-versions';
-export { deviceGlobals, profileNames, profiles, usualSwitches, type HostProfile, type HostSwitches, type ProfileName } from './profiles';
+export { deviceGlobals, profileNames, profiles, type HostProfile, type ProfileName } from './profiles';
+export { eachSwitchValue, switchNames, switchValues, usualSwitches, type HostSwitches, type SwitchName } from './switches';
 export { textureFormats } from './texture-formats';

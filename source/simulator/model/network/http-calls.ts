@@ -99,7 +99,7 @@ function downloadFile(setup: HttpSetup, options: DownloadFileOptions): DownloadT
         const cancel = transfer(setup, wanted, options.timeout ?? limits.downloadTimeoutMs, (answer) => {
             if (answer.kind !== 'answered') { settle(fail(...failureOf(answer.kind, 'downloadFile'))); return; }
             if (answer.status >= 400 && switches.downloadHttpErrors === 'fail') { settle(fail(networkErrors.httpStatus, `http status error: ${answer.status}`)); return; }
-            if (options.filePath !== undefined) {
+            if (options.filePath !== undefined && switches.downloadFilePath === 'honoured') {
                 const written = operations.writeDownload(options.filePath, answer.body, extent);
                 settle(written.ok ? succeed({ filePath: options.filePath, apFilePath: options.filePath }, answer.body.byteLength) : written);
                 return;

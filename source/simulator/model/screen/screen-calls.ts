@@ -54,7 +54,9 @@ export function createScreenCalls({ bridge, profile, setup, operations, makeCanv
             getWindowInfo: () => bridge.callPlain('getWindowInfo', 'system', '', () => windowInfoOf(screen(), profile)),
             getAppBaseInfo: () => bridge.callPlain('getAppBaseInfo', 'system', '', () => appBaseInfoOf(profile)),
             getSystemSetting: () => bridge.callPlain('getSystemSetting', 'system', '', () => ({ locationEnabled: false, wifiEnabled: true })),
-            getMenuButtonBoundingClientRect: () => bridge.callPlain('getMenuButtonBoundingClientRect', 'system', '', () => menuButtonOf(screen(), profile)),
+            getMenuButtonBoundingClientRect: () => bridge.callPlain('getMenuButtonBoundingClientRect', 'system', '', () => (
+                profile.switches.menuButton === 'zero' ? { width: 0, height: 0, top: 0, right: 0, bottom: 0, left: 0 } : menuButtonOf(screen(), profile)
+            )),
         },
     };
 }

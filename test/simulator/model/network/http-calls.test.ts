@@ -159,6 +159,13 @@ describe('my.downloadFile (platform facts 3.5)', () => {
         expect(await failureOf(host, (callbacks) => host.my.downloadFile({ url: `${origin}a.bin`, filePath: '/usr/data/no/a', ...callbacks }))).toMatchObject({ error: 10022 });
     });
 
+    it('Studio passes over filePath', async () => {
+        const host = start({ profile: 'studio' });
+        const result = await download(host, 'a.bin', { filePath: '/usr/data/a.bin' });
+        expect(result.apFilePath).not.toBe('/usr/data/a.bin');
+        expect(host.disk.list()).toEqual([]);
+    });
+
     it('4.2 #21: http is refused with error 20, before any request', async () => {
         const host = start();
         expect(await failureOf(host, (callbacks) => host.my.downloadFile({ url: 'http://cdn.example/a.bin', ...callbacks }))).toMatchObject({ error: 20 });

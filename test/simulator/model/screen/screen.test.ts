@@ -42,9 +42,9 @@ describe('system information (platform facts 3.3)', () => {
         expect(createTestHost({ profile: 'client-10.3.70' }).my.canIUse('getWindowInfo')).toBe(false);
     });
 
-    it('the capsule is within the window', () => {
-        const rect = createTestHost().my.getMenuButtonBoundingClientRect?.();
-        expect(rect).toMatchObject({ right: 383, top: 53, height: 32 });
+    it('the capsule is within the window, or nowhere before it is drawn and in Studio', () => {
+        expect(createTestHost().my.getMenuButtonBoundingClientRect?.()).toMatchObject({ right: 383, top: 53, height: 32 });
+        expect(createTestHost({ profile: 'studio' }).my.getMenuButtonBoundingClientRect?.()).toMatchObject({ right: 0, top: 0, height: 0 });
     });
 
     it('4.1 #1: iOS may report portrait sizes in a landscape game', () => {

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { eachSwitchValue, profileNames, usualSwitches, type DownloadFileResult, type HostSwitches, type ProfileName, type ReadFileResult } from '../../../source/platform';
+import { ask, createTestHost } from './answers';
+
+/** The calls a real game makes while it boots (runtime contract 4), each where the host has it. */
+async function boot(profile: ProfileName, switches: Partial<HostSwitches>): Promise<string> {
+    const host = createTestHost({ profile, switches, packageFiles: { 'game.json': '{"subpackages":[{"name":"s","root":"sub"}]}', 'src/settings.json': '{"ok":true}' } });
+    const { my } = host;
+    host.network.serve('https://cdn.example/', { 'a.json': '{"remote":true}' });
+    const game = my.createCanvas();
+    my.createCanvas();
+    game.getContext('webgl');
+    expect(my.getSystemInfoSync()!.windowWidth).toBeGreaterThan(0);
+    const fs = my.getFileSystemManager();
+    const packagePath = (path: string): string => (host.profile.switches.packagePaths === 'absolute' ? `/${path}` : path);
+    const { data } = fs.readFileSync({ filePath: packagePath('src/settings.json'), encoding: 'utf8' }) as { data: string };
+    expect(JSON.parse(data)).toEqual({ ok: true });
+    fs.mkdirSync({ dirPath: `${my.env.USER_DATA_PATH}/cache`, recursive: true });
+    my.setStorageSync({ key: 'k', data: 1 });
+    await ask(host, (callbacks) => my.loadSubpackage?.({ name: 's', ...callbacks }));
+    const { apFilePath } = await ask<DownloadFileResult>(host, (callbacks) => my.downloadFile({ url: 'https://cdn.example/a.json', ...callbacks }));
+    await ask(host, (callbacks) => fs.copyFile({ srcPath: apFilePath!, destPath: `${my.env.USER_DATA_PATH}/cache/a.json`, ...callbacks }));
+    const read = await ask<ReadFileResult>(host, (callbacks) => fs.readFile({ filePath: `${my.env.USER_DATA_PATH}/cache/a.json`, encoding: 'utf8', ...callbacks }));
+    my.createInnerAudioContext();
+    return read.data as string;
+}
+
+describe('a game\'s boot (runtime contract 4)', () => {
+    it.each(profileNames)('%s', async (profile) => {
+        expect(await boot(profile, {})).toBe('{"remote":true}');
+    });
+
+    it.each(eachSwitchValue().map(({ name, value, switches }) => [name, value, switches] as const))('switch %s: %s', async (_name, _value, switches) => {
+        expect(await boot('android', switches)).toBe('{"remote":true}');
+    });
+
+    it('the usual values are the first of each switch', () => {
+        expect(usualSwitches).toMatchObject({ syncErrors: 'return', webgl2: false, touchEvents: 'alipay', touchesAtEnd: 'remaining' });
+    });
+});
