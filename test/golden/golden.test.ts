@@ -43,6 +43,7 @@ const cliScenarios: readonly CliScenario[] = [
     { name: 'cli-release-md5', options: { ...release, ...packages() } },
     { name: 'cli-release-md5-remote-main', options: { ...release, ...packages(), mainBundleIsRemote: true, startSceneAssetBundle: true } },
     { name: 'cli-all-subpackages', options: { mainBundleCompressionType: 'subpackage', ...packages({ ...remote, deviceOrientation: 'portrait' }) } },
+    { name: 'cli-zip-main', options: { ...release, ...packages(), mainBundleCompressionType: 'zip', mainBundleIsRemote: true, startSceneAssetBundle: true } },
     { name: 'cli-release-no-zip', project: { bundles: sampleProject.bundles.filter(({ compression }) => compression !== 'zip') }, options: { ...release, sourceMaps: false, ...packages({}) } },
     { name: 'cli-native-code', project: { engine: nativeCodeEngine }, options: { ...release, nativeCodeBundleMode: 'both', ...packages() } },
     { name: 'cli-user-templates-md5', project: { templates: userTemplates }, options: { ...release, ...packages() } },

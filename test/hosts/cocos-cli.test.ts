@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../environment/registry';
 import { buildWithCocosCli, type CliOptions, type InternalBuildResult, type PlatformHooks } from './cocos-cli';
-import { sampleProject } from './project';
+import { sampleProject, type Files, type Project } from './project';
 import { writeFile } from './write-files';
 
 const recordings = path.resolve(projectRoot, '..', 'shared', 'host-recordings');
@@ -53,23 +53,38 @@ const recordedPlatform: PlatformHooks = {
     },
 };
 
-const recorded = [
-    { name: 'release-md5-remote-main', options: { taskName: 't1', debug: false, md5Cache: true, server: 'https://cdn.example.com/g/', startSceneAssetBundle: true, mainBundleIsRemote: true, moveRemoteBundleScript: true } },
-    { name: 'debug-all-subpackages', options: { taskName: 't4', mainBundleCompressionType: 'subpackage' } },
-] as const;
+interface RecordedBuild {
+    readonly name: string;
+    readonly options: Readonly<Record<string, unknown>> & { readonly taskName: string };
+    readonly project?: Partial<Project>;
+    /** The output folder still holds a former build when this one starts. */
+    readonly again?: boolean;
+}
+
+const templates: Files = { 'common/common.txt': 'hello common', 'alipay-mini-game/game.ejs': '// user game.ejs' };
+const bullet = (...names: string[]): Files => Object.fromEntries(names.flatMap((name) => [[name, `// ${name}`], ...(name.endsWith('.js') ? [[`${name}.map`, '{}']] : [])]));
+const recorded: readonly RecordedBuild[] = [
+    { name: 'release-md5-remote-main', options: { taskName: 't1', debug: false, md5Cache: true, server: 'https://cdn.example.com/g/', startSceneAssetBundle: true, mainBundleIsRemote: true, moveRemoteBundleScript: true }, project: { templates } },
+    { name: 'debug-all-subpackages', options: { taskName: 't4', mainBundleCompressionType: 'subpackage' }, project: { templates } },
+    // Without bundle settings nothing is remote or a subpackage.
+    { name: 'debug-defaults', options: { taskName: 'alipay-mini-game', sourceMaps: false }, project: { bundles: sampleProject.bundles.map((bundle) => ({ ...bundle, kind: 'local', compression: 'merge_dep' })) } },
+    { name: 'debug-zip-main', options: { taskName: 't6', md5Cache: true, startSceneAssetBundle: true }, project: { templates } },
+    { name: 'debug-hook-throws', options: { taskName: 't5', md5Cache: true, startSceneAssetBundle: true }, project: { templates }, again: true },
+    { name: 'debug-physics-asmjs', options: { taskName: 'w-asmjs', md5Cache: true, startSceneAssetBundle: true }, project: { engine: bullet('bullet.release.asm-D3FDIXdk.js', 'bullet.release.wasm-CXaHb1hZ.js', 'bullet.release.wasm-Coo-6hkz.js') } },
+    { name: 'debug-physics-wasm', options: { taskName: 'w-wasm', md5Cache: true, startSceneAssetBundle: true }, project: { engine: bullet('_virtual_cc-xJc-41ym.js', 'bullet.release.asm-C1nvL-jY.js', 'bullet.release.wasm-BM9cSmTC.js', 'bullet.release.wasm-Cx6QXivs.js', 'assets/bullet.release.wasm-x.wasm') } },
+];
 
 describe('the stand-in for the Cocos CLI', () => {
     if (!existsSync(recordings)) console.log('The recordings of real builds are not here: the stand-in host is not compared with them.');
 
-    it.skipIf(!existsSync(recordings)).each(recorded)('calls and writes what the recording $name shows', async ({ name, options }) => {
+    it.skipIf(!existsSync(recordings)).each(recorded)('calls and writes what the recording $name shows', async ({ name, options, project, again }) => {
         const calls: RecordedCall[] = [];
         const directory = path.join(scratch, name);
         const output = path.join(directory, 'build', options.taskName);
+        const build = { project: { ...sampleProject, ...project }, directory, hooks: recordedPlatform, options: { ...options, generateCompileConfig: false } };
+        if (again === true) await buildWithCocosCli(build);
         const { exitCode, error } = await buildWithCocosCli({
-            project: { ...sampleProject, templates: { 'common/common.txt': 'hello common', 'alipay-mini-game/game.ejs': '// user game.ejs' } },
-            directory,
-            hooks: recordedPlatform,
-            options,
+            ...build,
             onHook(hook, self, args) {
                 const { paths } = args[1] as { paths?: Record<string, string> };
                 calls.push({

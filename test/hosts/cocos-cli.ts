@@ -45,6 +45,8 @@ export interface CliOptions {
     mainBundleCompressionType: string;
     moveRemoteBundleScript: boolean;
     md5CacheOptions: Md5CacheOptions;
+    /** A stage that needs the build's options has it written into the output (host contract 6). */
+    generateCompileConfig: boolean;
     polyfills: { asyncFunctions: boolean };
     buildScriptParam?: { importMapFormat?: string; polyfills: { asyncFunctions: boolean }; [key: string]: unknown };
     buildEngineParam?: Record<string, unknown>;
@@ -57,7 +59,7 @@ function defaultOptions(): CliOptions {
     return {
         name: 'sample', platform, taskName: platform, buildPath: 'project://build', debug: true, md5Cache: false, server: '', sourceMaps: true,
         startSceneAssetBundle: false, mainBundleIsRemote: false, mainBundleCompressionType: 'merge_dep', moveRemoteBundleScript: false,
-        nativeCodeBundleMode: 'asmjs', useCache: true, startScene: 'db://assets/scene-2d.scene',
+        nativeCodeBundleMode: 'asmjs', useCache: false, generateCompileConfig: true, startScene: 'db://assets/scene-2d.scene',
         md5CacheOptions: { excludes: [], includes: [], replaceOnly: [], handleTemplateMd5Link: true },
         polyfills: { asyncFunctions: false },
         packages: { [platform]: { deviceOrientation: 'landscape', separateEngine: false } },
@@ -162,7 +164,7 @@ class BuildTask {
         await this.call('onAfterCopyBuildTemplate');
         if (options.md5Cache) this.addMd5();
         await this.call('onAfterBuild');
-        writeFileSync(result.paths['compileConfig'] ?? '', JSON.stringify(result.compileOptions ?? options, null, 4));
+        if (options.generateCompileConfig) writeFileSync(result.paths['compileConfig'] ?? '', JSON.stringify(result.compileOptions ?? options, null, 4));
     }
 
     private async call(name: string): Promise<void> {
@@ -188,7 +190,8 @@ class BuildTask {
             if (name === 'main') kind = mainIsSubpackage ? 'subpackage' : options.mainBundleIsRemote ? 'remote' : kind;
             // `internal` follows main unless the start scene has a bundle of its own (host contract 3).
             if (name === 'internal' && !options.startSceneAssetBundle) kind = mainIsSubpackage ? 'subpackage' : options.mainBundleIsRemote ? 'remote' : kind;
-            return new Bundle(source, kind, kind === 'subpackage' ? 'subpackage' : source.compression, this.output, options.moveRemoteBundleScript);
+            const compression = name === 'main' && options.mainBundleCompressionType === 'zip' ? 'zip' : source.compression;
+            return new Bundle(source, kind, kind === 'subpackage' ? 'subpackage' : compression, this.output, options.moveRemoteBundleScript);
         });
         if (!options.startSceneAssetBundle) return planned;
         const startScene: ProjectBundle = { name: 'start-scene', kind: 'local', compression: 'merge_all_json', script: '/* start scene */', imports: { '0a000000-1111-4222-8333-444455556666': '[1]' }, natives: {} };
@@ -245,7 +248,7 @@ class BuildTask {
 
     private addMd5(): void {
         const { result, options } = this;
-        const renamed = addMd5(this.output, ['src/settings.json', 'src/import-map.js', 'src/polyfills.bundle.js', 'src/system.bundle.js', 'src/chunks/bundle.js', 'cocos-js/cc.js'], options.md5CacheOptions);
+        const renamed = addMd5(this.output, ['src/settings.json', 'src/import-map.js', 'src/polyfills.bundle.js', 'src/system.bundle.js', 'src/chunks/bundle.js', 'cocos-js/cc.js'], options.md5CacheOptions, this.buildTemplate.isEnable);
         for (const [key, place] of Object.entries(result.paths)) {
             const name = renamed.get(relative(this.output, place));
             if (name !== undefined) result.paths[key] = path.join(this.output, name);

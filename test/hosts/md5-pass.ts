@@ -28,13 +28,14 @@ export function listTree(folder: string, below = ''): string[] {
 /**
  * Renames the given files and those that the globs include, and rewrites quoted paths to them in scripts.
  * @param known files renamed in any case: settings, import map, engine entry ... relative to the output.
+ * @param hasTemplates whether the project has build templates: only then `handleTemplateMd5Link` counts.
  * @returns the new path of every renamed file.
  */
-export function addMd5(output: string, known: readonly string[], options: Md5CacheOptions): Map<string, string> {
+export function addMd5(output: string, known: readonly string[], options: Md5CacheOptions, hasTemplates: boolean): Map<string, string> {
     // Both as the host leaves them in its options (see the recordings).
     options.excludes.push('**/*.map', '**.ico', '**.icns');
     options.includes.unshift(...options.replaceOnly);
-    if (options.handleTemplateMd5Link) options.includes.push('*', 'src/*');
+    if (options.handleTemplateMd5Link && hasTemplates) options.includes.push('*', 'src/*');
 
     const touched = listTree(output).filter((file) => !matches(file, options.excludes) && (known.includes(file) || matches(file, options.includes)));
     const renamed = new Map<string, string>();
