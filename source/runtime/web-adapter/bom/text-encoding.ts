@@ -27,8 +27,10 @@ export class TextDecoder {
     readonly encoding = 'utf-8';
     readonly fatal: boolean;
     readonly ignoreBOM: boolean;
-    /** Bytes of a sequence whose end is still to come; undefined between two texts. */
-    private rest: number[] | undefined;
+    /** Bytes of a sequence whose end is still to come. */
+    private rest: number[] = [];
+    /** The next character is the first of its text: a byte order mark there is dropped. */
+    private atStart = true;
 
     /** @throws a `RangeError` for any other encoding than UTF-8. */
     constructor(label = 'utf-8', { fatal, ignoreBOM }: TextDecoderOptions = {}) {
@@ -39,13 +41,12 @@ export class TextDecoder {
 
     /** @throws a `TypeError` for broken UTF-8 when made with `fatal`. */
     decode(input: ArrayBuffer | ArrayBufferView = new ArrayBuffer(0), { stream }: { readonly stream?: boolean } = {}): string {
-        const { rest = [], fatal } = this;
+        const { rest, fatal } = this;
         let bytes = toBytes(input);
         if (rest.length) bytes = Uint8Array.from(rest.concat(Array.from(bytes)));
         const { length } = bytes;
-        let skipMark = !this.rest && !this.ignoreBOM;
         let text = '';
-        this.rest = stream ? [] : undefined;
+        this.rest = [];
         for (let at = 0; at < length;) {
             const start = at;
             const byte = bytes[at++] as number;
@@ -68,12 +69,16 @@ export class TextDecoder {
                 }
             }
             if (needed) {
-                if (fatal) throw new TypeError('TextDecoder: the bytes are not UTF-8');
+                if (fatal) {
+                    this.atStart = true;
+                    throw new TypeError('TextDecoder: the bytes are not UTF-8');
+                }
                 code = 0xfffd;
             }
-            if (!skipMark || code !== 0xfeff) text += String.fromCodePoint(code);
-            skipMark = false;
+            if (this.ignoreBOM || !this.atStart || code !== 0xfeff) text += String.fromCodePoint(code);
+            this.atStart = false;
         }
+        if (!stream) this.atStart = true;
         return text;
     }
 }

@@ -1,15 +1,11 @@
-import { toWellFormed } from './text-encoding';
+import { TextDecoder, toWellFormed } from './text-encoding';
 
 type Pair = [name: string, value: string];
 export type SearchInit = string | Iterable<readonly [string, string]> | Readonly<Record<string, string>>;
 
-/** `decodeURIComponent` that leaves alone what is broken. */
+/** Decodes percent signs as UTF-8; broken bytes become U+FFFD, other percent signs stay. */
 export function percentDecode(text: string): string {
-    try {
-        return decodeURIComponent(text);
-    } catch {
-        return text;
-    }
+    return text.replace(/(%[\da-f]{2})+/gi, (run) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(run.slice(1).split('%'), (hex) => parseInt(hex, 16))));
 }
 
 const encode = (text: string): string => encodeURIComponent(toWellFormed(text)).replace(/%20/g, '+')

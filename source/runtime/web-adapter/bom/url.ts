@@ -11,6 +11,9 @@ interface Parts {
     pathname: string;
     search: string;
     hash: string;
+    /** The marks of a query and of a fragment that are there and empty: only `href` shows them. */
+    emptySearch: string;
+    emptyHash: string;
 }
 
 /** Protocols of hosts with paths, and their default ports. */
@@ -18,7 +21,7 @@ const ports: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443'
 
 /** `encodeURI` encodes a little more than the URL standard does; `kept` are the codes it must leave alone. */
 const encode = (text: string, kept: RegExp): string => encodeURI(toWellFormed(text)).replace(kept, decodeURIComponent);
-const keptInPath = /%(?:25|5B|5C|5D|7C)/g;
+const keptInPath = /%(?:25|5B|5C|5D)/g;
 const keptInQuery = /%(?:25|5B|5C|5D|7C|5E|60|7B|7D)/g;
 const keptInHash = /%(?:25|5B|5C|5D|7C|5E|7B|7D)/g;
 
@@ -36,9 +39,9 @@ function parse(input: string, base?: Readonly<Parts>): Parts {
     const special = protocol in ports;
     let path = special ? given.replace(/\\/g, '/') : given;
     const ownHost = /^\/\//.test(path);
-    let parts: Partial<Parts> = { username: '', password: '', hostname: '', port: '', search };
+    let parts: Partial<Parts> = { username: '', password: '', hostname: '', port: '', search, emptySearch: '' };
     if (base && !ownHost && (!scheme || special && base.protocol === protocol)) {
-        parts = Object.assign({}, base, (path || search) && { search });
+        parts = Object.assign({}, base, (path || search) && { search, emptySearch: '' });
         path = !path ? base.pathname : path[0] === '/' ? path : base.pathname.replace(/[^/]*$/, path);
     } else if (special || ownHost) {
         const [, login = '', host = '', port = '', rest = ''] = /^\/*(?:([^/]*)@)?(\[[^\]]*\]|[^/:]*)(?::(\d*))?(\/.*)?$/.exec(path) || fail();
@@ -51,6 +54,8 @@ function parse(input: string, base?: Readonly<Parts>): Parts {
     return Object.assign(parts, {
         protocol,
         pathname: special || parts.hostname ? encode(removeDots(path), keptInPath) : path,
+        emptySearch: parts.search === '?' ? '?' : parts.emptySearch,
+        emptyHash: hash === '#' ? '#' : '',
         search: encode((parts.search as string).replace(/^\?$/, ''), keptInQuery).replace(/'/g, '%27'),
         hash: encode(hash.replace(/^#$/, ''), keptInHash),
     }) as Parts;
@@ -77,6 +82,8 @@ export class URL implements Parts {
     declare pathname: string;
     declare search: string;
     declare hash: string;
+    declare emptySearch: string;
+    declare emptyHash: string;
     readonly searchParams = new URLSearchParams('', this);
 
     /** @throws a `TypeError` for an address that cannot be read. */
@@ -93,9 +100,9 @@ export class URL implements Parts {
     }
 
     get href(): string {
-        const { protocol, username, password, hostname, host, pathname, search, hash } = this;
+        const { protocol, username, password, hostname, host, pathname, search, hash, emptySearch, emptyHash } = this;
         const login = username || password ? `${username}${password && `:${password}`}@` : '';
-        return `${protocol}${hostname && `//${login}${host}`}${pathname}${search}${hash}`;
+        return `${protocol}${hostname && `//${login}${host}`}${pathname}${search || emptySearch}${hash || emptyHash}`;
     }
 
     set href(url: string) {

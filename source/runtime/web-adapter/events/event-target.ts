@@ -76,9 +76,9 @@ export function dispatch(target: object, event: Event): boolean {
     const state = dispatchStateOf(event);
     if (state.path) throw domError('InvalidStateError', `dispatchEvent: "${event.type}" is already being dispatched`);
     const path: object[] = state.path = [];
-    for (let at: object | null | undefined = target; at; at = (at as { parentNode?: object | null }).parentNode || parents.get(at)) path.push(at);
-    // HTML: the load event of a document stops there.
-    if (event.type === 'load' && path[1]) path.pop();
+    // HTML: a load event does not go from the document to the window.
+    const parentOf = (at: object): object | null | undefined | false => (at as { parentNode?: object | null }).parentNode || event.type !== 'load' && parents.get(at);
+    for (let at: object | null | undefined | false = target; at; at = parentOf(at)) path.push(at);
     // Defined, not assigned: the host's own event class gives these out through getters alone.
     const set = (name: 'target' | 'currentTarget' | 'eventPhase', value: unknown): void => void Object.defineProperty(event, name, { value, configurable: true });
     const visit = (at: number, capture: boolean): void => {

@@ -41,6 +41,10 @@ export class Event {
         return !!dispatchStateOf(this).stopped;
     }
 
+    set cancelBubble(stop: boolean) {
+        if (stop) this.stopPropagation();
+    }
+
     preventDefault(): void {
         if (this.cancelable && !dispatchStateOf(this).passive) this.defaultPrevented = true;
     }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { HostNetwork } from '../../../source/simulator/model';
+import { installAdapter } from './installed';
+
+function setUp(): ReturnType<typeof installAdapter> {
+    const network = new HostNetwork({ latencyMs: 5 });
+    network.route('https://a.example/', ({ method, headers, body }) => ({
+        headers: { 'content-type': 'application/json', 'x-colon': 'a: b' }, body: JSON.stringify({ method, headers, body: body && Buffer.from(body).toString() }),
+    }));
+    network.route('https://a.example/none', { status: 404, body: 'none' });
+    return installAdapter({ network, packageFiles: { 'a.txt': 'in the package' } });
+}
+
+describe('fetch', () => {
+    it('resolves with a response that has status, headers and body', async () => {
+        const { window, clock } = setUp();
+        const response = await clock.until(window['fetch']('https://a.example/x', { method: 'post', headers: [['A', '1']], body: 'text' })) as Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- as a game sees it
+        expect(response).toMatchObject({ ok: true, status: 200, url: 'https://a.example/x' });
+        expect(response['headers'].get('X-Colon')).toBe('a: b');
+        await expect(response['clone']().json()).resolves.toEqual({ method: 'POST', headers: { a: '1', 'content-type': 'text/plain;charset=UTF-8' }, body: 'text' });
+        await expect(response['text']()).resolves.toContain('POST');
+        await expect(response['text']()).rejects.toThrow('read before');
+    });
+
+    it('takes a Request, and reads files of the package', async () => {
+        const { window, clock } = setUp();
+        const request = new window['Request']('https://a.example/y', { headers: new window['Headers']({ B: '2' }) });
+        const response = await clock.until(window['fetch'](request)) as { json(): Promise<unknown> };
+        await expect(response.json()).resolves.toMatchObject({ method: 'GET', headers: { b: '2' } });
+        const file = await clock.until(window['fetch']('a.txt')) as { text(): Promise<string> };
+        await expect(file.text()).resolves.toBe('in the package');
+    });
+
+    it('is not ok for a 404, and rejects when the network fails', async () => {
+        const { window, clock } = setUp();
+        expect(await clock.until(window['fetch']('https://a.example/none'))).toMatchObject({ ok: false, status: 404 });
+        await expect(clock.until(window['fetch']('https://nowhere.example/'))).rejects.toThrow(TypeError);
+    });
+
+    it('is aborted by its signal, before and while it runs', async () => {
+        const { window, clock } = setUp();
+        const controller = new window['AbortController']();
+        const running = window['fetch']('https://a.example/', { signal: controller.signal });
+        controller.abort();
+        await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+        await expect(window['fetch']('https://a.example/', { signal: controller.signal })).rejects.toMatchObject({ name: 'AbortError' });
+        await clock.advance(100);
+    });
+});
