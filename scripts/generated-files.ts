@@ -17,7 +17,10 @@ const languages: readonly { readonly language: Language; readonly suffix: string
 
 /** Every generated file of the project at `root`: its path relative to it, and what it must contain. */
 export function generatedFiles(root: string): ReadonlyMap<string, string> {
-    const files = new Map<string, string>([['source/options/generated/validators.js', renderValidatorCode()]]);
+    const files = new Map<string, string>([
+        ['source/options/generated/validators.js', renderValidatorCode()],
+        ['types/my.d.ts', renderGameTypes(readFileSync(path.join(root, 'source/platform/my.ts'), 'utf8'))],
+    ]);
     for (const { language, suffix } of languages) {
         files.set(`i18n/${language}.js`, renderTextModule(language));
         files.set(`static/schema/build-config${suffix}.schema.json`, `${JSON.stringify(buildConfigSchema(language), null, 2)}\n`);
@@ -26,6 +29,11 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
         if (existsSync(path.join(root, readme))) files.set(readme, withOptionTable(readFileSync(path.join(root, readme), 'utf8'), language));
     }
     return files;
+}
+
+/** The declarations of `my` as games take them: the same interfaces, and the global object itself. */
+function renderGameTypes(declarations: string): string {
+    return `// ${origin('source/platform/my.ts')}\n${declarations}\ndeclare global {\n    const my: My;\n}\n`;
 }
 
 /** CommonJS: the form that both Creator and the Cocos CLI load texts in. */
