@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createTerminal } from '../../source/bin/terminal';
 import { commands } from '../../source/bin/commands';
@@ -45,6 +48,13 @@ describe('the command line', () => {
         expect(run.stderr).toContain(code);
         expect(run.stderr).toContain(part);
         expect(run.stdout).toBe('');
+    });
+
+    it('says that the extension is not built where the sample is missing', async () => {
+        const folder = mkdtempSync(path.join(tmpdir(), 'unbuilt-'));
+        const run = await runInProcess(['demo'], { LC_ALL: 'en' }, folder);
+        rmSync(folder, { recursive: true });
+        expect(run).toMatchObject({ code: 34, stderr: expect.stringContaining('AMG612') as unknown });
     });
 
     it('names every mistake of a call at once', async () => {

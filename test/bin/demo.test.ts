@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../environment/chromium';
+import { runBin } from '../hosts/installed-product';
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'demo-'));
+const demo = path.join(scratch, 'alipay-mini-game');
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+beforeAll(() => {
+    findChromium();
+    expect(runBin(['demo', '--out', demo]).status).toBe(0);
+});
+
+interface PlayedGame {
+    readonly problems: readonly unknown[];
+    readonly failures: readonly unknown[];
+    readonly blankPicture: boolean;
+    readonly calls: { readonly byApi: Readonly<Record<string, number>> };
+}
+
+describe('the packaged demo', () => {
+    // Its own game.js, both adapters, SystemJS with System.warmup, a subpackage, a remote bundle.
+    it('starts its SystemJS application, draws, and fetches a subpackage and a remote bundle', () => {
+        const { status, stdout } = runBin(['preview', demo, '--headless', '--seconds', '4', '--tap', '150,400', '--json']);
+        const { problems, failures, blankPicture, calls } = JSON.parse(stdout) as PlayedGame;
+        expect({ status, problems, failures, blankPicture }).toEqual({ status: 0, problems: [], failures: [], blankPicture: false });
+        expect(calls.byApi['loadSubpackage']).toBe(1);
+        expect(calls.byApi['downloadFile']).toBeGreaterThanOrEqual(2);
+    }, 90_000);
+});
