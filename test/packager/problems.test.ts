@@ -80,7 +80,7 @@ const inputs: readonly BadInput[] = [
     { code: 'AMG304', name: 'two orientations in one template', where: 'game.json', make: () => withTemplate({ 'game.json': '{"deviceOrientation":"portrait","screenOrientation":"landscape"}' }).request },
     { code: 'AMG305', name: 'a template against the option', where: 'game.json', warns: true, make: () => withTemplate({ 'game.json': '{"deviceOrientation":"portrait"}' }).request },
     { code: 'AMG306', name: 'subpackages of a template', where: 'game.json', warns: true, make: () => withTemplate({ 'game.json': '{"subpackages":[{"name":"x","root":"x/"}]}' }).request },
-    { code: 'AMG307', name: 'a main package beyond Alipay\'s limit', where: 'main package', warns: true, make: () => sampleOf({ ...smallBuild, 'cocos-js/big.js': Buffer.alloc(4_000_000) }).request() },
+    { code: 'AMG307', name: 'a main package beyond Alipay\'s limit', where: 'main package', warns: true, make: () => sampleOf({ ...smallBuild, 'cocos-js/big.js': Buffer.alloc(4_000_000) }, {}, 'disk').request() },
     { code: 'AMG308', name: 'a whole beyond the user\'s limit', where: 'package', make: () => sampleOf(smallBuild, { totalLimit: 1000 }).request() },
     { code: 'AMG309', name: 'a template that EJS refuses', where: /game\.ejs$/, make: () => withTemplate({ 'game.ejs': 'ok\n<%= missing %>' }).request },
     { code: 'AMG310', name: 'an output inside the build', where: /build\/out$/, make: () => {
@@ -149,7 +149,7 @@ describe('limits', () => {
         const main = parts[0]?.bytes ?? 0;
         expect(small).toBe(main + (parts[1]?.bytes ?? 0));
         for (const [extra, exceeded] of [[3_999_999, false], [4_000_000, true]] as const) {
-            const filled = sampleOf({ ...smallBuild, 'assets/main/native/fill.bin': Buffer.alloc(extra - main) });
+            const filled = sampleOf({ ...smallBuild, 'assets/main/native/fill.bin': Buffer.alloc(extra - main) }, {}, 'disk');
             const { problems, limits } = await packageBuild(filled.request());
             expect(limits.find(({ of }) => of === 'main')).toMatchObject({ bytes: extra, limitBytes: 4_000_000, exceeded, enforced: false });
             expect(problems.map(({ code, level }) => `${code} ${level}`)).toEqual(exceeded ? ['AMG307 warning'] : []);
@@ -162,13 +162,13 @@ describe('limits', () => {
     });
 
     it('count every subpackage in the whole', async () => {
-        const { problems, limits } = await packageBuild(sampleOf(big).request());
+        const { problems, limits } = await packageBuild(sampleOf(big, {}, 'disk').request());
         expect(problems.map(({ code }) => code)).toEqual(['AMG307', 'AMG308']);
         expect(limits.find(({ of }) => of === 'total')?.exceeded).toBe(true);
     });
 
     it.each([[{ strict: true }], [{ mainPackageLimit: 5000 }], [{ totalLimit: 5000 }]])('fail the build after everything is written: %o', async (values) => {
-        const sample = sampleOf(big, values);
+        const sample = sampleOf(big, values, 'disk');
         const error: unknown = await packageBuild(sample.request()).catch((reason: unknown) => reason);
         expect(error).toBeInstanceOf(PackageError);
         expect((error as PackageError).code).toBe(34);

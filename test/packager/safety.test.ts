@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BuildError } from '../../source/problems';
@@ -7,7 +7,7 @@ import { nodeFileOperations, type FileOperations } from '../../source/packager/f
 import { hasUnfinishedCommit } from '../../source/packager/journal';
 import { rootsOf } from '../../source/packager/roots';
 import { cases, judgeCutOff, snapshot, treesOf } from './cut-off';
-import { hashedBuild, readTree, sampleOf, smallBuild, writeFiles } from './sample-build';
+import { hashedBuild, memoryFolder, readTree, sampleOf, smallBuild, temporaryFolder, writeFiles } from './sample-build';
 
 function failingAt(n: number, code: string): { operations: FileOperations; count: () => number } {
     let count = 0;
@@ -151,22 +151,17 @@ describe('where it writes', () => {
         expect(readTree(sample.folder)).toEqual(before);
     });
 
-    // Another file system under any name will do; where there is none the test says so.
-    const otherFileSystem = '/dev/shm';
-    it.skipIf(!existsSync(otherFileSystem))('may be on another file system: remote/ is then copied and deleted', async () => {
-        const sample = sampleOf(hashedBuild, { archiveRemote: true });
-        const far = mkdtempSync(join(otherFileSystem, 'packager-'));
-        try {
-            symlinkSync(far, `${sample.build}-remote`);
-            await packageBuild(sample.request());
-            const near = sampleOf(hashedBuild, { archiveRemote: true });
-            await packageBuild(near.request());
-            expect(readTree(far)).toEqual(readTree(`${near.build}-remote`));
-            expect(readTree(sample.build)).toEqual(readTree(near.build));
-            expect((await packageBuild(sample.request())).changes).toBe(0);
-        } finally {
-            rmSync(far, { recursive: true });
-        }
+    it.skipIf(!existsSync(memoryFolder))('may be on another file system: remote/ is then copied and deleted', async () => {
+        const sample = sampleOf(hashedBuild, { archiveRemote: true }, 'disk');
+        const far = temporaryFolder('memory');
+        expect(statSync(far).dev).not.toBe(statSync(sample.folder).dev);
+        symlinkSync(far, `${sample.build}-remote`);
+        await packageBuild(sample.request());
+        const near = sampleOf(hashedBuild, { archiveRemote: true });
+        await packageBuild(near.request());
+        expect(readTree(far)).toEqual(readTree(`${near.build}-remote`));
+        expect(readTree(sample.build)).toEqual(readTree(near.build));
+        expect((await packageBuild(sample.request())).changes).toBe(0);
     });
 
     it('keeps the original when the copy to another file system fails at any operation', async () => {
