@@ -2,10 +2,13 @@ import { HostError } from '../../my/errors';
 import {
     copyFile, listFolder, makeFolder, readBytes, removeFile, removeFolder, statFile, unzipFile, utf8Length, within,
 } from '../../my/files';
-import type { AssetCache, AssetCacheSetup, CachedFile, CacheEntry, CacheEvents, CacheSettings } from './contract';
+import { createCacheEvents } from './cache-events';
+import type { AssetCache, AssetCacheSetup, CacheSettings } from './contract';
+import { createEntry, gluedSuffix, idOf, suffixOf, unpackedSuffix, type Entry } from './entry';
 import { chooseVictims } from './eviction';
 import { createIndexLog, type Guard } from './index-log';
 import { droppedLine, storedLine, usedLine, type Row } from './journal';
+import { createWorkQueue } from './work-queue';
 import { unpackedBytes } from './zip-size';
 
 /** Copies, or deletions, under way at the same time. */
@@ -28,14 +31,6 @@ const staleIndexBytes = 0x10000;
 /** Writes of the index that fail one after the other before it is left alone until something new happens. */
 const maxFailures = 5;
 
-/** A cached file, or one being made or unmade. The engine's public table shows the same object: there `url` is the path. */
-interface Entry extends CachedFile, CacheEntry, Row {
-    holds: number;
-    /** For the public table; equals `Row.lastTime`. */
-    lastTime: number;
-    readonly unpacked: boolean;
-}
-
 /** What is to become an entry. The object stands for the wish itself: a newer one of the same key replaces it. */
 type Wanted = Pick<Row, 'key' | 'bundle' | 'suffix'>;
 
@@ -43,9 +38,6 @@ interface CopyJob extends Wanted {
     readonly source: string;
     readonly bytes: number | undefined;
 }
-
-/** Files of ours: `c-<id in base 36><suffix>`. The dash after a zip's id ends it, also when an old client glues names to it. */
-const ownName = /^c-([0-9a-z]{1,7})([-.]|$)/;
 
 function ignore(): void {
     // Whatever failed is healed by the next sweep or the next load.
@@ -56,7 +48,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
     const { my, timers, now, folder, listed, margin = 0.15 } = setup;
     const settings: CacheSettings = { autoClear: true, cacheInterval: 0, deleteInterval: 0 };
     const counts = { hits: 0, misses: 0, stored: 0, dropped: 0, evicted: 0, evictedBytes: 0, swept: 0 };
-    const listeners = { evicted: new Set<(event: CacheEvents['evicted']) => void>(), full: new Set<(event: CacheEvents['full']) => void>() };
+    const { on, off, emit } = createCacheEvents();
     const pins = new Set<string>();
 
     /** By url, the longest unused first. */
@@ -65,8 +57,6 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
     const making = new Set<number>();
     /** The newest copy asked for of each url: an older one that ends later does not count. */
     const newest = new Map<string, Wanted>();
-    let queue: CopyJob[] = [];
-    let copiers = 0;
     let nextId = 0;
 
     // Bytes: of entries, of files in the making, of files to be deleted and of such that could not be deleted.
@@ -101,21 +91,6 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
 
     const total = (): number => kept + reserved + trashed + index.bytes();
     const isFresh = ({ lastTime }: Entry): boolean => now() - lastTime < justLoaded && now() >= lastTime;
-
-    function emit<Type extends keyof CacheEvents>(type: Type, event: CacheEvents[Type]): void {
-        for (const listener of [...listeners[type]] as ((event: CacheEvents[Type]) => void)[]) {
-            try {
-                listener(event);
-            } catch (error) {
-                console.error(error);
-            }
-        }
-    }
-
-    function createEntry({ id, suffix, bytes, lastTime, bundle, key }: Row): Entry {
-        const path = `${folder}/c-${id.toString(36)}${suffix}`;
-        return { id, suffix, bytes, lastTime, bundle, key, path, url: path, holds: 0, unpacked: suffix[0] === '-' };
-    }
 
     function list(entry: Entry): void {
         entries.set(entry.key, entry);
@@ -178,7 +153,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         do {
             const told = await writeIndex();
             await empty(trash.splice(0, told));
-        } while (!failures && (stored.length || dropped.length || usedDue || trash.some(({ holds }) => !holds)));
+        } while (!failures && (stored.length || dropped.length || usedDue && used.size || trash.some(({ holds }) => !holds)));
         writing = undefined;
         if (failures && failures < maxFailures) flushLater();
     }
@@ -211,7 +186,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
                 // A failed append may have left half a line, and a snapshot says all that the lines say.
                 mustRewrite = true;
                 if ((error as HostError).kind === 'quota' && evictFor(1, 2 * length, attempt > 0)) await empty(trash.splice(0));
-                else if ((error as HostError).kind === 'not-found') await makeFolder(my, folder).catch(ignore);
+                else if ((error as HostError).kind === 'not-found') await guard(makeFolder(my, folder), 'mkdir').catch(ignore);
             }
         }
         failures++;
@@ -229,9 +204,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
             const { path } = entry;
             // An unpacked zip lies in `c-1-`, or beside it in `c-1-res` (see unzip).
             const base = path.replace(/\/$/, '');
-            await (entry.unpacked
-                ? Promise.all([removeFolder(my, base), removeFolder(my, base + 'res')])
-                : guard(removeFile(my, path), 'unlink'));
+            await guard<unknown>(entry.unpacked ? Promise.all([removeFolder(my, base), removeFolder(my, base + 'res')]) : removeFile(my, path), 'unlink');
             trashed -= entry.bytes;
         });
     }
@@ -267,17 +240,20 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
                 const older = entries.get(row.key);
                 if (older) drop(older);
                 staleBytes -= storedLine(row).length;
-                list(createEntry(row));
+                list(createEntry(folder, row));
             }
         }
-        void tidy(true).catch(ignore).then(() => {
+        void tidy((name) => name !== index.file()).catch(ignore).then(() => {
             open();
             return settle();
         });
     }
 
-    /** Compares the folder with the index: files that are gone become misses; a `sweep` deletes files no index knows. */
-    async function tidy(sweep?: boolean): Promise<void> {
+    /**
+     * Compares the folder with the index: files that are gone become misses.
+     * @param mayGo which of the names that are no cached file are swept; absent: none
+     */
+    async function tidy(mayGo?: (name: string) => boolean): Promise<void> {
         const before = [...entries.values()];
         const names = await guard(listFolder(my, folder), 'readdir').catch((error: HostError) => {
             if (error.kind !== 'not-found') throw error;
@@ -288,17 +264,15 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         for (const { id } of entries.values()) known.add(id);
         for (const { id } of trash) known.add(id);
         const strangers = names.filter((name) => {
-            const own = ownName.exec(name);
-            const id = own ? parseInt(own[1] as string, 36) : -1;
+            const id = idOf(name);
             present.add(id);
             nextId = Math.max(nextId, id + 1);
-            return !known.has(id) && name !== index.file();
+            return !known.has(id) && mayGo && mayGo(name);
         });
         if (index.file() && names.indexOf(index.file()) < 0) mustRewrite = true;
         for (const entry of before) {
             if (!present.has(entry.id) && entries.get(entry.key) === entry) drop(entry, true);
         }
-        if (!sweep) return;
         await inSlices(strangers, parallel, idleSlice, async (name) => {
             const path = `${folder}/${name}`;
             try {
@@ -312,11 +286,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
 
     // ---- storing
 
-    function pump(): void {
-        for (; copiers < parallel && queue.length; copiers++) void work(queue.shift() as CopyJob);
-    }
-
-    async function work(job: CopyJob): Promise<void> {
+    const copies = createWorkQueue<CopyJob>(parallel, async (job) => {
         await ready;
         if (newest.get(job.key) === job) {
             await copy(job).catch(() => {
@@ -326,9 +296,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
             });
         }
         if (settings.cacheInterval) await pause(settings.cacheInterval);
-        copiers--;
-        pump();
-    }
+    });
 
     async function copy(job: CopyJob): Promise<void> {
         const { source, bytes = (await guard(statFile(my, source), 'stat')).bytes } = job;
@@ -347,7 +315,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         const { key, bundle, suffix } = wanted;
         const limitBefore = limit;
         for (let attempt = 0; ; attempt++) {
-            let entry = createEntry({ id: nextId++, suffix, bytes, lastTime: now(), bundle, key });
+            let entry = createEntry(folder, { id: nextId++, suffix, bytes, lastTime: now(), bundle, key });
             reserved += bytes;
             making.add(entry.id);
             try {
@@ -357,7 +325,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
                 }
                 try {
                     const glued = await act(entry);
-                    if (glued) entry = createEntry(Object.assign({}, entry, { suffix: glued }));
+                    if (glued) entry = createEntry(folder, Object.assign({}, entry, { suffix: glued }));
                 } catch (error) {
                     discard(entry);
                     const { kind } = error as HostError;
@@ -429,10 +397,9 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         peek: (url) => entries.get(url),
 
         store(key, source, { bundle, extension, bytes }) {
-            const job: CopyJob = { key, source, bundle, bytes, suffix: /^\.\w{1,12}$/.test(extension) ? extension : '' };
+            const job: CopyJob = { key, source, bundle, bytes, suffix: suffixOf(extension) };
             newest.set(key, job);
-            queue.push(job);
-            pump();
+            copies.push(job);
         },
 
         forget(url) {
@@ -460,17 +427,16 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
             await ready;
             const bytes = unpackedBytes(await guard(readBytes(my, zipPath), 'readFile'));
             if (bytes === undefined) throw new HostError('unknown', 'unzip', zipPath, 'not a whole zip file');
-            const wanted: Wanted = { key, bundle, suffix: '-/' };
+            const wanted: Wanted = { key, bundle, suffix: unpackedSuffix };
             newest.set(key, wanted);
             return write(wanted, bytes, true, async ({ path }) => {
                 const target = path.slice(0, -1);
                 await guard(unzipFile(my, zipPath, target), 'unzip', unzipPatience);
-                // Old Android clients glue the entries' names to the target (platform facts 4.2, row 17).
                 const glued = await guard(statFile(my, target + 'res'), 'stat').then(() => true, () => false);
                 const unpacked = await guard(statFile(my, glued ? target + 'res' : target, true), 'stat');
                 // Where a host does not count a folder's files this is no number, and no reason to refuse them.
                 if (unpacked.bytes < bytes) throw new HostError('unknown', 'unzip', zipPath, 'not all was unpacked');
-                return glued ? '-' : undefined;
+                return glued ? gluedSuffix : undefined;
             });
         },
 
@@ -481,16 +447,17 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         },
 
         async clear() {
-            queue = [];
+            copies.clear();
             newest.clear();
             for (const entry of [...entries.values()]) drop(entry);
             await settle();
-            await tidy(true).catch(ignore);
+            // Not the index: its other file may be the next one to be written.
+            await tidy((name) => !/^index-[01]$/.test(name)).catch(ignore);
         },
 
         flush,
-        on: (type, listener) => { (listeners[type] as Set<unknown>).add(listener); },
-        off: (type, listener) => { (listeners[type] as Set<unknown>).delete(listener); },
-        statistics: () => Object.assign({ files: entries.size, bytes: total(), quotaBytes: limit, queued: queue.length + copiers }, counts),
+        on,
+        off,
+        statistics: () => Object.assign({ files: entries.size, bytes: total(), quotaBytes: limit, queued: copies.length() }, counts),
     };
 }
