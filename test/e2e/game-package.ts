@@ -39,3 +39,21 @@ export async function writePackage(folder: string, files: Readonly<Record<string
     }
     return folder;
 }
+
+/** A game.js that draws by `my` alone, and what else it does, from its line 14 on. */
+export function drawingGame(also = ''): string {
+    return `
+        const canvas = my.createCanvas();
+        const painter = canvas.getContext('2d');
+        let colour = 'red';
+        my.onTouchStart(({ touches }) => { colour = 'blue'; console.log('touched at', touches[0].clientX, touches[0].clientY); });
+        function draw() {
+            painter.fillStyle = colour;
+            painter.fillRect(0, 0, canvas.width, canvas.height);
+            painter.fillStyle = 'white';
+            painter.fillRect(10, 10, 40, 40);
+            requestAnimationFrame(draw);
+        }
+        requestAnimationFrame(draw);
+        ${also}`;
+}

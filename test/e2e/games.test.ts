@@ -53,7 +53,7 @@ describe('games on our web-adapter in the Worker draw what they draw in a plain 
         await played.waitForFrame();
         await played.page.waitForTimeout(500);
         const inPreview = await played.picture();
-        const { failures } = await played.report();
+        const { failures } = await played.summary();
         const page = played.page;
         const inPage = await drawInPlainPage(script);
         const difference = await comparePictures(page, inPreview, inPage);
@@ -78,7 +78,7 @@ describe('every client', () => {
         await played.tap(120, 300);
         await played.waitForLine(/^touchend/);
         const lines = await played.lines();
-        const { failures } = await played.report();
+        const { failures } = await played.summary();
         await played.close();
         expect(lines.filter((line) => line.startsWith('touch'))).toEqual(['touchstart 0@120,300 of 1', 'touchend 0@120,300 of 0']);
         expect(failures).toEqual([]);

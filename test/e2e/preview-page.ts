@@ -3,10 +3,13 @@ import { startPreview, type Preview, type PreviewSettings } from '../../source/s
 import type { GameDescription, GameFailure, PageMessage, PreviewReport } from '../../source/simulator/protocol';
 import { productDirectory } from './game-package';
 
+type RunSummary = Pick<PreviewReport, 'firstFrameMs' | 'frames' | 'failures' | 'calls' | 'probes' | 'console'>;
+
 /** What the page offers to tests (`PreviewControl` of source/simulator/page/page.ts). */
 interface PageControl {
     readonly firstFrameMs: number | undefined;
     readonly failures: readonly GameFailure[];
+    summary(): RunSummary;
     tap(x: number, y: number): Promise<void>;
     send(message: PageMessage): void;
     restart(changes?: Partial<GameDescription['settings']>): Promise<void>;
@@ -20,7 +23,11 @@ export interface PlayedGame {
     readonly page: Page;
     readonly preview: Preview;
     waitForFrame(): Promise<void>;
+    waitForFailure(): Promise<void>;
     report(): Promise<PreviewReport>;
+    /** What the run showed so far: a report without its picture. */
+    summary(): Promise<RunSummary>;
+    send(message: PageMessage): Promise<void>;
     /** The lines of the game's console. */
     lines(): Promise<readonly string[]>;
     /** Waits until the console has a line that matches. */
@@ -39,10 +46,13 @@ export async function playGame(browser: Browser, directory: string, settings: Pa
     await page.goto(`${preview.address}?lang=en`);
     await page.waitForFunction(() => window.preview !== undefined, undefined, { timeout: patience });
     const report = (): Promise<PreviewReport> => page.evaluate(() => window.preview!.report(0));
-    const lines = async (): Promise<readonly string[]> => (await report()).console.map(({ text }) => text);
+    const summary = (): Promise<RunSummary> => page.evaluate(() => window.preview!.summary());
+    const lines = async (): Promise<readonly string[]> => (await summary()).console.map(({ text }) => text);
     return {
-        page, preview, report, lines,
+        page, preview, report, summary, lines,
+        send: (message) => page.evaluate((sent) => window.preview!.send(sent), message),
         waitForFrame: async () => { await page.waitForFunction(() => window.preview?.firstFrameMs !== undefined, undefined, { timeout: patience }); },
+        waitForFailure: async () => { await page.waitForFunction(() => (window.preview?.failures.length ?? 0) > 0, undefined, { timeout: patience }); },
         async waitForLine(pattern) {
             const end = Date.now() + patience;
             for (;;) {

@@ -105,6 +105,8 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
     const fileSystem = host.my.getFileSystemManager();
     watchAbsentMembers(fileSystem, 'FileSystemManager', failures.noteProbe);
     watchAbsentMembers(host.my, 'my', failures.noteProbe);
+    // What the game calls is counted from here on.
+    host.calls.clear();
     host.calls.subscribe((call) => {
         const path = missingPackageFile(call);
         if (path !== undefined && !modules.isPresent(path)) missingFile(path, call.api);

@@ -23,6 +23,8 @@ import { currentLanguage, setLanguage, text, type Language } from './texts';
 export interface PreviewControl {
     readonly firstFrameMs: number | undefined;
     readonly failures: RunRecord['failures'];
+    /** What the run showed so far, without the costs of a whole report. */
+    summary(): ReturnType<RunRecord['summarise']>;
     tap(x: number, y: number): Promise<void>;
     send(message: PageMessage): void;
     restart(changes?: Partial<GameDescription['settings']>): Promise<void>;
@@ -216,6 +218,7 @@ function runPreview(first: GameDescription): void {
     window.preview = {
         get firstFrameMs() { return record.firstFrameMs; },
         get failures() { return record.failures; },
+        summary: () => record.summarise(),
         async tap(x, y) {
             const fingers = [{ identifier: 0, x, y }];
             send({ type: 'touch', phase: 'start', fingers });

@@ -3,7 +3,7 @@ export type Language = 'en' | 'zh';
 const english = {
     profile: 'Client', device: 'Device', network: 'Network', quota: 'Quota', webgl2Hint: 'Some clients give WebGL 2 contexts, some do not',
     restart: 'Restart', theme: 'Dark or light', language: '中文', stage: 'The game', screen: 'Screen of the game', controls: 'The phone', inspector: 'Inspector',
-    rotate: 'Rotate', hide: 'Hide', memory: 'Memory warning', purge: 'Purge temporary files', safeArea: 'Safe area', sound: 'Sound', picture: 'Save picture',
+    rotate: 'Rotate', hide: 'Hide', memory: 'Memory warning', purge: 'Purge temp files', safeArea: 'Safe area', sound: 'Sound', picture: 'Save picture',
     touchHint: 'Shift: second finger, mirrored · hold 2–5: a finger stays where the mouse is · R restart · O rotate · H hide',
     firstFrame: 'First frame', frameRate: 'Frames per second', frameTime: 'Work per frame', callCount: 'Calls of my', problems: 'Problems', frameGraph: 'Time of each frame; the line is 16.7 ms',
     calls: 'Calls', console: 'Console', files: 'Files', storage: 'Storage', package: 'Package',

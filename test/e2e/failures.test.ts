@@ -1,0 +1,54 @@
+import { promises as fs } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { judgeReport } from '../../source/simulator';
+import { launchBrowser } from './browser';
+import { drawingGame, writePackage } from './game-package';
+import { playGame, type PlayedGame } from './preview-page';
+
+let browser: Browser;
+let scratch: string;
+let played: PlayedGame;
+
+beforeAll(async () => {
+    browser = await launchBrowser();
+    scratch = await fs.mkdtemp(path.join(os.tmpdir(), 'preview-failures-'));
+    await writePackage(scratch, { 'game.js': '' });
+    played = await playGame(browser, scratch, { device: 'iPhone SE' });
+});
+afterAll(async () => {
+    await played?.close();
+    await browser?.close();
+    await fs.rm(scratch, { recursive: true, force: true });
+});
+
+describe('what makes a preview fail', () => {
+    it.each([
+        ['an error at the start', `${drawingGame()} throw new TypeError('broken');`, 'AMG660', 'game.js:14:'],
+        ['an error in a frame', drawingGame('requestAnimationFrame(() => {\n missing.name;\n});'), 'AMG660', 'game.js:15:2'],
+        ['an error in an answer', drawingGame("my.getFileSystemManager().access({ path: 'x', fail() { throw new Error('late'); } });"), 'AMG660', 'game.js:14:'],
+        ['an error in a timer', drawingGame("setTimeout(() => { throw new Error('late'); }, 10);"), 'AMG660', 'game.js:14:'],
+        ['a promise that nobody caught', drawingGame("Promise.reject(new Error('left alone'));"), 'AMG660', 'game.js:14:'],
+        ['an error that a listener of my.onError takes', drawingGame("my.onError(() => {}); setTimeout(() => { throw new Error('taken'); }, 10);"), 'AMG660', 'game.js:14:'],
+        ['an error on the first line, whose column is not the wrapper\'s', "'use strict'; null.x;", 'AMG660', 'game.js:1:20'],
+        ['a syntax error', 'const = 1;', 'AMG660', 'game.js'],
+        ['a module that is not there', drawingGame("require('./gone.js');"), 'AMG661', 'gone.js'],
+        ['a file that is not there', drawingGame("my.getFileSystemManager().readFile({ filePath: 'assets/gone.json', encoding: 'utf8' });"), 'AMG661', 'assets/gone.json'],
+        ['a file that is not there, synchronously', drawingGame("my.getFileSystemManager().readFileSync({ filePath: 'assets/gone.json' });"), 'AMG661', 'assets/gone.json'],
+        ['a picture that is not there', drawingGame("my.createImage().src = 'assets/gone.png';"), 'AMG661', 'assets/gone.png'],
+        ['a function that the client lacks', drawingGame('my.getSharedCanvas();'), 'AMG662', 'game.js:14:'],
+        ['a file function that the client lacks', drawingGame('my.getFileSystemManager().truncate({});'), 'AMG662', 'game.js:14:'],
+        ['a global of browsers', drawingGame("fetch('x');"), 'AMG662', 'game.js:14:'],
+        ['eval (platform facts 2.5)', drawingGame("eval('1 + 1');"), 'AMG660', 'game.js:14:'],
+        ['new Function (platform facts 2.5)', drawingGame("new Function('return 1');"), 'AMG660', 'game.js:14:'],
+    ])('%s', async (_name, game, expected, place) => {
+        await fs.writeFile(path.join(scratch, 'game.js'), game);
+        await played.restart();
+        await played.waitForFailure();
+        const problems = judgeReport({ ...await played.summary(), title: '', profile: 'android', device: '', webgl2: false, seconds: 0, blankPicture: null, userFiles: { count: 0, bytes: 0 }, firstFrameMs: 0 });
+        expect(problems.map(({ code }) => code)).toEqual([expected]);
+        expect(problems[0]!.where).toContain(place);
+    });
+});
