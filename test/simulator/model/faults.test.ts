@@ -142,3 +142,49 @@ describe('fault plan', () => {
         expect(heard).toEqual(['hide', 'hide', 'show']);
     });
 });
+
+describe('faults of calls that take their time', () => {
+    /** Answers to one download within two minutes, as `success@time`. */
+    async function answersUnder(fault: Fault): Promise<string[]> {
+        const host = createTestHost({ latencyMs: 2 });
+        host.network.serve('https://cdn.example/', { 'a.bin': new Uint8Array(10) });
+        host.network.change({ latencyMs: 100 });
+        host.faults.add(fault);
+        const heard: string[] = [];
+        const note = (name: string) => () => heard.push(`${name}@${host.clock.now()}`);
+        try {
+            host.my.downloadFile({ url: 'https://cdn.example/a.bin', success: note('success'), fail: note('fail') });
+        } catch (error) {
+            heard.push(`thrown ${(error as Error).message}`);
+        }
+        await host.clock.advance(120_000);
+        return [...heard, `${host.disk.list('/tmp/alipay').map((path) => host.disk.read(path)?.byteLength).join()} bytes`];
+    }
+
+    it.each([
+        [{ kind: 'fail', at: 1 }, ['fail@2', ' bytes']],
+        [{ kind: 'torn', at: 1 }, ['fail@100', '5 bytes']],
+        [{ kind: 'torn', at: 1, answer: 'success' }, ['success@100', '5 bytes']],
+        [{ kind: 'never', at: 1 }, ['10 bytes']],
+        [{ kind: 'twice', at: 1 }, ['success@100', 'success@102', '10 bytes']],
+        [{ kind: 'late', at: 1, ms: 900 }, ['success@1000', '10 bytes']],
+        [{ kind: 'lost', at: 1 }, ['success@100', ' bytes']],
+        [{ kind: 'throw', at: 1, message: 'trouble' }, ['thrown trouble', ' bytes']],
+        [{ kind: 'kill', at: 1 }, [' bytes']],
+        [{ kind: 'kill', at: 1, effect: 'whole' }, ['10 bytes']],
+        [{ kind: 'fail', at: 2 }, ['success@100', '10 bytes']],
+    ] as [Fault, string[]][])('%o', async (fault, expected) => {
+        expect(await answersUnder({ api: 'downloadFile', ...fault })).toEqual(expected);
+    });
+});
+
+describe('faults of plain calls', () => {
+    it('fail returns the failure, late and twice change nothing, kill still gives the dying code its answer', () => {
+        const host = createTestHost();
+        host.faults.add({ kind: 'fail', at: 1, api: 'getSystemInfoSync', error: 3 }, { kind: 'twice', at: 1, api: 'createCanvas' }, { kind: 'kill', at: 2, api: 'getSystemInfoSync' });
+        expect(host.my.getSystemInfoSync()).toMatchObject({ error: 3 });
+        expect(host.my.createCanvas().width).toBe(390);
+        expect(host.my.getSystemInfoSync()?.windowWidth).toBe(390);
+        expect(host.alive).toBe(false);
+    });
+});

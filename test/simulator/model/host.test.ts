@@ -275,6 +275,48 @@ describe('my', () => {
     });
 });
 
+describe('every event of the host', () => {
+    const events: readonly [string, (host: TestHost) => void][] = [
+        ['Show', (host) => host.lifecycle.show()],
+        ['Hide', (host) => host.lifecycle.hide()],
+        ['MemoryWarning', (host) => host.lifecycle.memoryWarning(5)],
+        ['UnhandledRejection', (host) => host.lifecycle.raiseUnhandledRejection('x')],
+        ['WindowResize', (host) => host.user.rotate('landscape')],
+        ['NetworkStatusChange', (host) => host.network.change({ kind: '4G' })],
+        ['AccelerometerChange', (host) => host.user.accelerate(0, 0, 1)],
+        ['TouchStart', (host) => host.user.touchStart({ id: 0, x: 0, y: 0 })],
+        ['TouchMove', (host) => {
+            host.user.touchStart({ id: 0, x: 0, y: 0 });
+            host.user.touchMove({ id: 0, x: 1, y: 1 });
+        }],
+        ['TouchEnd', (host) => host.user.tap(0, 0)],
+        ['TouchCancel', (host) => {
+            host.user.touchStart({ id: 0, x: 0, y: 0 });
+            host.user.touchCancel(0);
+        }],
+        ['KeyboardInput', (host) => host.user.typeText('a')],
+        ['KeyboardConfirm', (host) => host.user.confirm()],
+        ['KeyboardComplete', (host) => host.user.dismiss()],
+    ];
+
+    it.each(events)('on%s reaches each listener in order, off%s removes one', async (name, raise) => {
+        const host = createTestHost();
+        const calls = host.my as unknown as Record<string, (listener: () => void) => void>;
+        host.my.showKeyboard?.({ confirmHold: true });
+        await host.clock.advance(0);
+        const heard: string[] = [];
+        const first = (): void => { heard.push('first'); };
+        calls[`on${name}`]!(first);
+        calls[`on${name}`]!(() => heard.push('second'));
+        raise(host);
+        calls[`off${name}`]!(first);
+        host.my.showKeyboard?.({ confirmHold: true });
+        await host.clock.advance(0);
+        raise(host);
+        expect(heard).toEqual(['first', 'second', 'second']);
+    });
+});
+
 describe('the log of calls', () => {
     it('has name, target, bytes, time and outcome of each', async () => {
         const host = createTestHost({ latencyMs: 2, packageFiles: { 'a.txt': 'four' } });

@@ -92,6 +92,7 @@ export class FileOperations {
         if (!node) return fail(fileErrors.notFound, `rename: no such file ${from}`);
         const target = this.writable(to, node.kind === 'directory');
         if (!target.ok) return target;
+        if (target.result.startsWith(`${source.path}/`)) return fail(fileErrors.badParameter, `rename: ${to} is inside ${from}`);
         const old = disk.find(target.result);
         if (old && old !== node && (switches.renameOntoExisting === 'fail' || old.kind === 'directory')) return fail(fileErrors.exists, `rename: ${to} exists`);
         if (source.area === 'temp') {
