@@ -28,6 +28,7 @@ export const outputs = [
   { from: 'runtime/engine-adapter/remote/main', to: 'adapter/remote-assets', kind: 'adapter' },
   { from: 'simulator/page/page', to: 'preview/page', kind: 'page' },
   { from: 'simulator/page/game-worker', to: 'preview/game-worker', kind: 'page' },
+  { from: 'report/page/page', to: 'report/page', kind: 'page' },
 ];
 
 const shared = { bundle: true, legalComments: 'none', logLevel: 'warning', absWorkingDir: root };

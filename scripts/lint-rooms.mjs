@@ -14,7 +14,9 @@ export const rooms = [
   { room: 'hosts/creator', may: ['packager', 'options', 'platform', 'problems', 'report', 'delivery', 'simulator', 'package'] },
   { room: 'hosts/cocos-cli', may: ['packager', 'options', 'platform', 'problems', 'report', 'delivery', 'simulator', 'package'] },
   { room: 'check', may: ['package', 'platform', 'problems'] },
-  { room: 'report', may: ['package', 'check', 'problems', 'platform'] },
+  { room: 'report/model', may: [], node: false },
+  { room: 'report/page', may: ['report/model'], node: false, packages: ['d3-hierarchy'] },
+  { room: 'report', may: ['package', 'check', 'problems', 'platform', 'report/model'] },
   { room: 'delivery', may: ['package', 'problems'] },
   { room: 'simulator/model', may: ['platform', 'package'], node: false, packages: ['fflate', '@noble/hashes'] },
   { room: 'simulator/page', may: ['platform', 'simulator/model', 'simulator/protocol'], node: false },
@@ -25,7 +27,7 @@ export const rooms = [
   { room: 'runtime/first-screen', may: ['runtime/my', 'platform'], node: false, typesOnly: ['platform'] },
   { room: 'runtime/engine-adapter', may: ['runtime/my', 'platform'], node: false, typesOnly: ['platform'] },
   { room: 'demo', may: [], node: false, packages: ['cc', 'systemjs'] },
-  { room: 'bin', may: ['problems', 'options', 'platform', 'package', 'packager', 'check', 'report', 'delivery', 'simulator'] },
+  { room: 'bin', may: ['problems', 'options', 'platform', 'package', 'packager', 'check', 'report', 'report/model', 'delivery', 'simulator'] },
 ];
 
 const roomOf = (relative) => rooms.find(({ room }) => relative === room || relative.startsWith(`${room}/`));

@@ -1,0 +1,3 @@
+export { renderTerminal } from './render-terminal';
+export { reportDirectoryOf, writeReport, type ReportRequest, type WrittenReport } from './write-report';
+export type { SizeReport } from './model';

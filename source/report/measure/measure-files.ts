@@ -1,0 +1,115 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readImageSize, type FileEntry } from '../../package';
+import { isCompressedType } from './compressed-types';
+import { compressLarge, compressSmall, smallFileBytes } from './gzip-size';
+import type { MeasureCache } from './measure-cache';
+import { findMarks } from './module-marks';
+
+/** A file to measure. */
+export interface FileToMeasure {
+    /** Unique among the files; the key of the result. */
+    readonly path: string;
+    readonly absolutePath: string;
+    readonly entry: FileEntry;
+    /** Whether it goes to the resource server, and not into the package. */
+    readonly isRemote: boolean;
+    /** Whether its text is searched for marks: import data and scripts of the game. */
+    readonly isSearched: boolean;
+}
+
+/** What is known of a file beyond its name and length. */
+export interface FileMeasure {
+    readonly gzipBytes: number;
+    /** CRC-32 of the content; undefined for compressed types, which are not read. */
+    readonly checksum?: number;
+    /** Of an image. */
+    readonly width?: number;
+    readonly height?: number;
+    /** The marks its text mentions. */
+    readonly marks?: readonly string[];
+}
+
+/** How many large files are in memory and in libuv's threads at a time. */
+const largeAtOnce = 4;
+/** After so many small files the event loop gets a turn, so that finished large ones make place for the next. */
+const smallPerTurn = 64;
+/** An image's size stands in its first bytes, in a JPEG behind its metadata. */
+const imageHeadBytes = 32 * 1024;
+
+/**
+ * Measures every file that the cache does not know unchanged. Small files are compressed here, one after another;
+ * large ones meanwhile in libuv's threads. A file that is gone by now counts its listed length.
+ */
+export async function measureFiles(files: readonly FileToMeasure[], marks: readonly string[], cache: MeasureCache): Promise<ReadonlyMap<string, FileMeasure>> {
+    const measures = new Map<string, FileMeasure>();
+    const small: FileToMeasure[] = [];
+    const large: FileToMeasure[] = [];
+    for (const file of files) {
+        const known = cache.find(file.path, file.entry);
+        if (known !== undefined) measures.set(file.path, known);
+        else if (file.entry.bytes <= smallFileBytes || isCompressedType(file.path)) small.push(file);
+        else large.push(file);
+    }
+    const keep = (file: FileToMeasure, measure: FileMeasure): void => {
+        measures.set(file.path, measure);
+        cache.keep(file.path, file.entry, measure);
+    };
+
+    const queue = [...large].reverse();
+    const drainLarge = async (): Promise<void> => {
+        for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+            const content = readContent(file.absolutePath);
+            if (content === undefined) keep(file, { gzipBytes: file.entry.bytes });
+            else keep(file, { ...(await compressLarge(content)), ...searchText(file, content, marks) });
+        }
+    };
+    const draining = Promise.all(Array.from({ length: Math.min(largeAtOnce, large.length) }, drainLarge));
+    for (const [index, file] of small.entries()) {
+        keep(file, isCompressedType(file.path) ? measureCompressedType(file) : measureSmall(file, marks));
+        if (large.length > 0 && index % smallPerTurn === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+    }
+    await draining;
+    return measures;
+}
+
+function measureSmall(file: FileToMeasure, marks: readonly string[]): FileMeasure {
+    const content = readContent(file.absolutePath);
+    if (content === undefined) return { gzipBytes: file.entry.bytes };
+    return { ...compressSmall(content), ...searchText(file, content, marks) };
+}
+
+function measureCompressedType({ path, absolutePath, entry }: FileToMeasure): FileMeasure {
+    const size = /\.(png|jpe?g|webp|gif)$/i.test(path) ? readImageHead(absolutePath) : undefined;
+    return { gzipBytes: entry.bytes, ...size };
+}
+
+function searchText(file: FileToMeasure, content: Buffer, marks: readonly string[]): Pick<FileMeasure, 'marks'> {
+    const found = file.isSearched ? findMarks(content, marks) : [];
+    return found.length > 0 ? { marks: found } : {};
+}
+
+function readContent(path: string): Buffer | undefined {
+    try {
+        return readFileSync(path);
+    } catch {
+        return undefined;
+    }
+}
+
+const head = Buffer.allocUnsafe(imageHeadBytes);
+
+function readImageHead(path: string): { width: number; height: number } | undefined {
+    let descriptor: number;
+    try {
+        descriptor = openSync(path, 'r');
+    } catch {
+        return undefined;
+    }
+    try {
+        return readImageSize(head.subarray(0, readSync(descriptor, head, 0, imageHeadBytes, 0)));
+    } catch {
+        return undefined;
+    } finally {
+        closeSync(descriptor);
+    }
+}

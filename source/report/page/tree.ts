@@ -1,0 +1,88 @@
+import type { ReportFile, SizeReport } from '../model';
+import { fill } from '../model';
+import type { Words } from './words';
+
+export type Measure = 'bytes' | 'gzipBytes';
+export type Scope = 'package' | 'remote';
+
+/** A box of the map: something with a size, and what it consists of. */
+export interface Box {
+    readonly label: string;
+    /** Decides the colour; that of the group it lies in. */
+    readonly colour: string;
+    readonly value: number;
+    readonly children: readonly Box[];
+    /** Of a single file. */
+    readonly file?: ReportFile;
+}
+
+export type FileKind = keyof Words['kinds'];
+
+const kindByExtension: readonly (readonly [RegExp, FileKind])[] = [
+    [/\.(png|jpe?g|webp|gif|bmp)$/i, 'image'],
+    [/\.(astc|pvr|pkm|ktx2?)$/i, 'texture'],
+    [/\.(mp3|ogg|wav|m4a|aac)$/i, 'audio'],
+    [/\.(mp4|mov|avi|webm)$/i, 'video'],
+    [/\.(ttf|otf|woff2?|fnt|ttc)$/i, 'font'],
+    [/\.js$/i, 'script'],
+    [/\.wasm$/i, 'wasm'],
+    [/\.zip$/i, 'archive'],
+    [/\.(json|bin|ccon|cconb|txt|xml|plist|atlas|skel|dbbin)$/i, 'data'],
+];
+
+export function kindOfFile(path: string): FileKind {
+    return kindByExtension.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';
+}
+
+/** The whole map of a scope: its groups, in each the kinds of files, in each the files. Largest first. */
+export function buildTree(report: SizeReport, scope: Scope, measure: Measure, words: Words): Box {
+    const groups = report.groups.map((group, index) => ({ group, index })).filter(({ group }) => (group.place === 'remote') === (scope === 'remote'));
+    const filesOf = new Map<number, ReportFile[]>();
+    for (const file of report.files) {
+        const list = filesOf.get(file.group);
+        if (list) list.push(file);
+        else filesOf.set(file.group, [file]);
+    }
+    const boxes = groups.map(({ group, index }): Box => {
+        const byKind = new Map<FileKind, ReportFile[]>();
+        for (const file of filesOf.get(index) ?? []) {
+            const kind = kindOfFile(file.path);
+            const list = byKind.get(kind);
+            if (list) list.push(file);
+            else byKind.set(kind, [file]);
+        }
+        const kinds = [...byKind].map(([kind, files]) => boxOf(words.kinds[kind], group.kind, files.map((file) => leafOf(file, group.kind, measure))));
+        const only = kinds.length === 1 ? kinds[0] : undefined;
+        return boxOf(fill(words.group[group.kind], { name: group.name }), group.kind, only?.children ?? kinds);
+    });
+    return boxOf(words.everything, 'other', boxes);
+}
+
+/** A box as the map shows it: a few levels deep, what is too small to see put together. */
+export interface ShownBox {
+    readonly box: Box;
+    readonly children: readonly ShownBox[];
+}
+
+/** How many boxes stand side by side, and how large they are at least, as a share of what is shown. */
+const mostChildren = 160;
+const leastShare = 0.0006;
+
+/** What of a box is shown, `depth` levels deep. The box of small ones can be entered like any other. */
+export function selectShown(box: Box, depth: number, smaller: string, whole: number = box.value): ShownBox {
+    if (depth === 0 || box.colour === 'rest') return { box, children: [] };
+    const large = box.children.filter(({ value }, index) => index < mostChildren && value >= whole * leastShare);
+    const rest = box.children.slice(large.length);
+    const shown = rest.length <= 1 ? box.children : [...large, boxOf(fill(smaller, { count: rest.length }), 'rest', rest)];
+    return { box, children: shown.map((child) => selectShown(child, depth - 1, smaller, whole)) };
+}
+
+function leafOf(file: ReportFile, colour: string, measure: Measure): Box {
+    const named = file.assets?.[0]?.replace(/^db:\/\/assets\//, '');
+    return { label: named ?? file.path.slice(file.path.lastIndexOf('/') + 1), colour, value: file[measure], children: [], file };
+}
+
+function boxOf(label: string, colour: string, children: readonly Box[]): Box {
+    const sorted = [...children].sort((a, b) => b.value - a.value);
+    return { label, colour, value: sorted.reduce((sum, { value }) => sum + value, 0), children: sorted };
+}

@@ -1,0 +1,83 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkPackage } from '../check';
+import { readPackage, withoutSlash } from '../package';
+import { describePackage } from './describe-package';
+import { findDuplicates } from './duplicates';
+import { listPackageFiles } from './files-of-package';
+import { compareBuilds, listRecords, readHistory, rememberBuild } from './history';
+import { readMeasureCache } from './measure/measure-cache';
+import { measureFiles } from './measure/measure-files';
+import { nativeModules } from './measure/module-marks';
+import type { ReportLanguage, SizeReport } from './model';
+import { renderHtml } from './render-html';
+
+export interface ReportRequest {
+    /** The package, absolute. */
+    readonly directory: string;
+    /** The installed product: the folder with `dist/report` and `static/report`. */
+    readonly productDirectory: string;
+    /** The page's first language; it can be switched there. */
+    readonly language: ReportLanguage;
+    /** Engine modules of the build, where the host told. */
+    readonly modules?: readonly string[];
+}
+
+export interface WrittenReport {
+    readonly report: SizeReport;
+    /** The page, absolute. */
+    readonly page: string;
+}
+
+/** The folder beside a package that holds its report, the builds before and what was measured. */
+export function reportDirectoryOf(packageDirectory: string): string {
+    return `${withoutSlash(packageDirectory)}-report`;
+}
+
+/** Measures a package and writes its report beside it; never into it. Throws what writing throws. */
+export async function writeReport({ directory, productDirectory, language, modules }: ReportRequest): Promise<WrittenReport> {
+    const folder = reportDirectoryOf(directory);
+    const historyFile = join(folder, 'history.json');
+    const measuresFile = join(folder, 'measures.json');
+    const made = new Date();
+
+    const pack = readPackage(directory);
+    const files = listPackageFiles(pack);
+    const isNative = nativeModules.filter(({ chunk }) => [...pack.files.keys()].some((path) => chunk.test(path.slice(path.lastIndexOf('/') + 1))));
+    const marks = [...new Set(isNative.flatMap((module) => module.marks))].sort();
+    const cache = readMeasureCache(measuresFile, marks.join(), made.getTime());
+    const measures = await measureFiles(files, marks, cache);
+    const history = readHistory(historyFile);
+    const known = modules ?? history?.modules;
+    const described = describePackage({
+        pack, files, measures,
+        duplicates: findDuplicates(files, measures),
+        findings: checkPackage(pack),
+        made: made.toISOString(),
+        ...(known === undefined ? {} : { modules: known }),
+    });
+    const remembered = { ...rememberBuild(history, described, (path) => measures.get(path)?.checksum), ...(known === undefined ? {} : { modules: known }) };
+    const growth = compareBuilds(remembered);
+    const report: SizeReport = { ...described, ...(growth === undefined ? {} : { growth }), history: listRecords(remembered) };
+
+    const page = join(folder, 'report.html');
+    mkdirSync(folder, { recursive: true });
+    replaceFile(page, renderHtml(report, readPageParts(productDirectory), language));
+    replaceFile(measuresFile, cache.format());
+    replaceFile(historyFile, JSON.stringify(remembered));
+    return { report, page };
+}
+
+function readPageParts(productDirectory: string): { script: string; style: string } {
+    return {
+        script: readFileSync(join(productDirectory, 'dist', 'report', 'page.js'), 'utf8'),
+        style: readFileSync(join(productDirectory, 'static', 'report', 'page.css'), 'utf8'),
+    };
+}
+
+/** Nobody ever reads half a file, even when this process is killed. */
+function replaceFile(path: string, content: string): void {
+    const beside = `${path}.${process.pid}.tmp`;
+    writeFileSync(beside, content);
+    renameSync(beside, path);
+}
