@@ -1,4 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { profileNames } from '../../../source/platform';
+import { installWebAdapter } from '../../../source/runtime/web-adapter/install';
+import { createAlipayHost, createVirtualClock } from '../../../source/simulator/model';
 import { startGame } from './game';
 
 describe('labels', () => {
@@ -65,12 +68,27 @@ describe('device facts', () => {
     });
 });
 
+describe.each(profileNames)('on the web-adapter of %s', (profile) => {
+    it.each([['portrait', { width: 1170, height: 2532 }], ['landscape', { width: 2532, height: 1170 }]] as const)('the safe area is the host\'s, %s', (orientation, windowSize) => {
+        const host = createAlipayHost({ profile, clock: createVirtualClock(), screen: { orientation } });
+        const hasWindowInfo = typeof host.my.getWindowInfo === 'function';
+        const { safeArea } = host.screen;
+        installWebAdapter(host.globals, host.my, { deviceOrientation: orientation });
+        const { cc } = startGame({ engine: { windowSize } }, host);
+        const area = cc.sys.getSafeAreaRect(false) as { x: number; y: number; width: number; height: number };
+        // The window in physical pixels, three to a logical one, at a scale of two.
+        const [across, up] = [windowSize.width / 2, windowSize.height / 2];
+        if (!hasWindowInfo) expect(area).toMatchObject({ x: 0, y: 0, width: across, height: up });
+        else if (orientation === 'portrait') expect(area.height).toBeCloseTo(safeArea.height * 1.5);
+        else expect([area.x, area.width]).toEqual([safeArea.top * 1.5, safeArea.height * 1.5]);
+    });
+});
+
 describe('an engine with renamed internals', () => {
-    it('is told once what the adapter does without, and loads', async () => {
+    it('is told what the adapter does without, and loads', async () => {
         const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
         const game = startGame({ engine: { mangled: true }, host: { packageFiles: { 'a.json': '{"a":1}' } } });
-        expect(warn).toHaveBeenCalledTimes(1);
-        expect(String(warn.mock.calls[0]![0])).toMatch(/label canvas/);
+        expect(warn.mock.calls.map(String)).toEqual([expect.stringContaining('edit boxes'), expect.stringContaining('label canvases')]);
         warn.mockRestore();
         expect(await game.loadRemote('a.json')).toEqual({ a: 1 });
     });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { profileNames } from '../../../source/platform';
 import { buildBundle, errorPage, md5, png, serveBundle, server, startGame, type GameSetup } from './game';
 
@@ -77,6 +77,48 @@ describe('a package', () => {
     it('refuses a script outside of it and says where scripts belong', async () => {
         const game = startGame();
         await expect(game.loadRemote(`${server}a.js`, { ext: '.js' })).rejects.toThrow(/a\.js.*package/);
+    });
+});
+
+describe('a font', () => {
+    const font = bytesOf(0, 1, 0, 0);
+    const host = { packageFiles: { 'fonts/a.ttf': font } } as const;
+
+    it.each(['user-data', 'any'] as const)('is brought into user data first, for clients that take fonts from %s', async (fontPaths) => {
+        const game = startGame({ host: { ...host, switches: { fontPaths } } });
+        game.host.network.serve(server, { 'b.ttf': font });
+        expect(await game.loadRemote('fonts/a.ttf')).toMatch(/^font_/);
+        expect(await game.loadRemote(`${server}b.ttf`)).toMatch(/^font_/);
+        const paths = game.host.calls.records.filter(({ api }) => api === 'loadFont').map(({ target }) => target);
+        expect(paths).toHaveLength(2);
+        for (const path of paths) expect(path.startsWith(game.host.my.env.USER_DATA_PATH)).toBe(true);
+    });
+
+    it('leaves no copies of former sessions', async () => {
+        const game = startGame({ host });
+        for (let count = 0; count < 3; count++) await game.loadRemote('fonts/a.ttf', { reloadAsset: true });
+        const next = game.restart();
+        await next.loadRemote('fonts/a.ttf');
+        const { files } = next.host.my.getFileSystemManager().readdirSync(`${next.host.my.env.USER_DATA_PATH}/fonts`) as { files: readonly string[] };
+        expect(files).toHaveLength(1);
+    });
+
+    it('that the host answers with null has failed', async () => {
+        const game = startGame({ host: { ...host, fontLoader: () => null } });
+        await expect(game.loadRemote('fonts/a.ttf')).rejects.toThrow(/fonts.*font/);
+    });
+
+    it('is Arial on a host that loads none', async () => {
+        const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+        const game = startGame({ host: { ...host, without: ['loadFont'] } });
+        expect(await game.loadRemote('fonts/a.ttf')).toBe('Arial');
+        expect(String(warn.mock.calls)).toContain('fonts/a.ttf');
+        warn.mockRestore();
+    });
+
+    it('is loaded from where it is when user data is full', async () => {
+        const game = startGame({ host: { ...host, quotaBytes: 1 } });
+        expect(await game.loadRemote('fonts/a.ttf')).toMatch(/^font_/);
     });
 });
 

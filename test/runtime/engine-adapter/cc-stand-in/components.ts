@@ -22,7 +22,7 @@ export class EditBoxImplBase {
 
 /** An edit box without a picture: it keeps its text and writes down what it was told. */
 export class EditBox implements EditBoxMembers {
-    static _EditBoxImpl?: typeof EditBoxImplBase = EditBoxImplBase;
+    static _EditBoxImpl?: typeof EditBoxImplBase;
     string = '';
     maxLength = 20;
     inputMode = 6;

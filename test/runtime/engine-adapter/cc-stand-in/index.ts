@@ -90,6 +90,9 @@ export function createEngine(setup: EngineSetup): Engine {
         delete assetManager.downloader._downloadArrayBuffer;
         delete assetManager.downloader._downloadJson;
         delete label._canvasPool;
+        delete EngineEditBox._EditBoxImpl;
+        // Methods of the class: hidden by a member of the same name.
+        Object.assign(assetManager.parser, { parsePVRTex: undefined, parsePKMTex: undefined, parseASTCTex: undefined, parsePlist: undefined });
     }
     const windowSize = setup.windowSize || { width: 750, height: 1334 };
     const os = setup.os || 'Android';
