@@ -23,7 +23,7 @@ export function gameOnAdapter(script: string): Readonly<Record<string, string | 
     return { 'game.js': "require('./web-adapter.js');\nrequire('./bundle.js');\n", 'bundle.js': script, 'picture.png': testPicture };
 }
 
-/** Writes a package into a new folder: game.json and the built web-adapter, and what is given. */
+/** Writes a package into a folder: game.json, the built adapters, and what is given. */
 export async function writePackage(folder: string, files: Readonly<Record<string, string | Buffer>>): Promise<string> {
     const adapters = path.join(productDirectory, 'dist', 'adapter');
     const all: Record<string, string | Buffer> = {
