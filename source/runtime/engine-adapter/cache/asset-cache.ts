@@ -7,7 +7,7 @@ import type { AssetCache, AssetCacheSetup, CacheSettings } from './contract';
 import { createEntry, gluedSuffix, idOf, suffixOf, unpackedSuffix, type Entry } from './entry';
 import { chooseVictims } from './eviction';
 import { createIndexLog, type Guard } from './index-log';
-import { droppedLine, storedLine, usedLine, type Row } from './journal';
+import type { Row } from './journal';
 import { createWorkQueue } from './work-queue';
 import { unpackedBytes } from './zip-size';
 
@@ -26,8 +26,6 @@ const idleSlice = 16;
 const singleFileBytes = 10 * 1024 * 1024;
 /** Room kept free for the index beyond its present length, bytes. */
 const indexReserve = 4096;
-/** The journal is compacted when so many of its bytes, and more than half, say nothing any more. */
-const staleIndexBytes = 0x10000;
 /** Writes of the index that fail one after the other before it is left alone until something new happens. */
 const maxFailures = 5;
 
@@ -67,15 +65,9 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
     /** Making room did not help against the host's quota errors: they mean something else. */
     let futile = false;
 
-    // What the index on disk does not say yet.
-    let stored: string[] = [];
-    let dropped: number[] = [];
-    const used = new Set<number>();
-    let usedDue = false;
-    /** The index must be written anew: it is missing, unusable or mostly out of date. */
-    let mustRewrite = true;
-    let staleBytes = 0;
+    /** Writes of the index that failed since the last that did not. */
     let failures = 0;
+    /** Files to be deleted from the disk. */
     const trash: Entry[] = [];
     let writing: Promise<void> | undefined;
     let flushTimer: unknown;
@@ -101,11 +93,9 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
     /** Takes a file out of the cache; unless it is `gone` it leaves the disk when the index has been told and nobody holds it. */
     function drop(entry: Entry, gone?: boolean): void {
         entries.delete(entry.key);
-        used.delete(entry.id);
         kept -= entry.bytes;
         if (listed) listed.remove(entry.key);
-        dropped.push(entry.id);
-        staleBytes += storedLine(entry).length;
+        index.noteDropped(entry);
         if (!gone) discard(entry);
     }
 
@@ -153,7 +143,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         do {
             const told = await writeIndex();
             await empty(trash.splice(0, told));
-        } while (!failures && (stored.length || dropped.length || usedDue && used.size || trash.some(({ holds }) => !holds)));
+        } while (!failures && (index.isBehind() || trash.some(({ holds }) => !holds)));
         writing = undefined;
         if (failures && failures < maxFailures) flushLater();
     }
@@ -161,10 +151,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
     /** @returns how many of the files in the trash the index on disk no longer mentions */
     async function writeIndex(): Promise<number> {
         for (let attempt = 0; attempt < 3; attempt++) {
-            if (staleBytes > staleIndexBytes && staleBytes > index.bytes() / 2) mustRewrite = true;
-            const useLine = usedDue && used.size ? usedLine(now(), used) : '';
-            const rewriting = mustRewrite;
-            const text = rewriting ? index.snapshot(nextId, [...entries.values()]) : stored.join('') + (dropped.length ? droppedLine(dropped) : '') + useLine;
+            const text = index.pending(now(), nextId, [...entries.values()]);
             const told = trash.length;
             if (!text) return told;
             const length = utf8Length(text);
@@ -173,20 +160,14 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
                 await empty(trash.splice(0));
                 continue;
             }
-            stored = [];
-            dropped = [];
-            if (usedDue) used.clear();
-            usedDue = mustRewrite = false;
-            staleBytes = rewriting ? 0 : staleBytes + useLine.length;
             try {
-                await (rewriting ? index.rewrite(text) : index.append(text));
+                await index.write(text);
                 failures = 0;
                 return told;
             } catch (error) {
-                // A failed append may have left half a line, and a snapshot says all that the lines say.
-                mustRewrite = true;
-                if ((error as HostError).kind === 'quota' && evictFor(1, 2 * length, attempt > 0)) await empty(trash.splice(0));
-                else if ((error as HostError).kind === 'not-found') await guard(makeFolder(my, folder), 'mkdir').catch(ignore);
+                const { kind } = error as HostError;
+                if (kind === 'quota' && evictFor(1, 2 * length, attempt > 0)) await empty(trash.splice(0));
+                else if (kind === 'not-found') await guard(makeFolder(my, folder), 'mkdir').catch(ignore);
             }
         }
         failures++;
@@ -224,7 +205,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
     function flush(): Promise<void> {
         timers.clearTimeout(flushTimer);
         flushTimer = undefined;
-        usedDue = used.size > 0;
+        index.noteUsesAreDue();
         return settle();
     }
 
@@ -233,13 +214,10 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
     async function start(): Promise<void> {
         const content = await index.read();
         if (content) {
-            mustRewrite = false;
             nextId = content.nextId;
-            staleBytes = index.bytes();
             for (const row of content.rows.values()) {
                 const older = entries.get(row.key);
                 if (older) drop(older);
-                staleBytes -= storedLine(row).length;
                 list(createEntry(folder, row));
             }
         }
@@ -269,7 +247,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
             nextId = Math.max(nextId, id + 1);
             return !known.has(id) && mayGo && mayGo(name);
         });
-        if (index.file() && names.indexOf(index.file()) < 0) mustRewrite = true;
+        if (index.file() && names.indexOf(index.file()) < 0) index.noteLost();
         for (const entry of before) {
             if (!present.has(entry.id) && entries.get(entry.key) === entry) drop(entry, true);
         }
@@ -369,7 +347,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         const older = entries.get(entry.key);
         if (older) drop(older);
         list(entry);
-        stored.push(storedLine(entry));
+        index.noteStored(entry);
         counts.stored++;
     }
 
@@ -388,8 +366,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
             entry.lastTime = now();
             entries.delete(url);
             entries.set(url, entry);
-            used.delete(entry.id);
-            used.add(entry.id);
+            index.noteUsed(entry);
             flushLater();
             return entry;
         },

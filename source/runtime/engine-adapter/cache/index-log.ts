@@ -1,23 +1,35 @@
 import type { HostError } from '../../my/errors';
 import { appendFile, readText, removeFile, statFile, utf8Length, writeFile, type FileHost } from '../../my/files';
-import { parseIndex, snapshotText, type IndexContent, type Row } from './journal';
+import { droppedLine, parseIndex, snapshotText, storedLine, usedLine, type IndexContent, type Row } from './journal';
 
 /** Rejects when the host is silent for too long; `patience` in milliseconds. */
 export type Guard = <T>(answer: Promise<T>, api: string, patience?: number) => Promise<T>;
 
 /** A host that does not answer must not keep a game from starting: milliseconds given to each attempt to read. */
 const readPatience = 2000;
+/** The journal is compacted when so many bytes of the index, and more than half, say nothing any more. */
+const staleBytesAllowed = 0x10000;
 
 /**
  * The index on disk, in two files that take turns. A snapshot goes to the one not in use, and counts only when it is
  * whole, so no step needs an atomic rename and a kill leaves at least one whole index. Between snapshots lines are
- * appended to the file in use.
+ * appended to the file in use. Facts are noted here at once and written when `write` is called.
  */
 export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
     let sequence = 0;
     let bytes = 0;
     /** Of the other file, while it could not be deleted. */
     let oldBytes = 0;
+
+    // What the disk does not say yet.
+    let stored: string[] = [];
+    let dropped: number[] = [];
+    const used = new Set<number>();
+    let usesAreDue = false;
+    /** The index must be written anew: it is missing, unusable, or mostly out of date. */
+    let mustRewrite = true;
+    /** Bytes of the index on disk that say nothing any more. */
+    let staleBytes = 0;
 
     const fileOf = (turn: number): string => `index-${turn % 2}`;
     const pathOf = (turn: number): string => `${folder}/${fileOf(turn)}`;
@@ -36,11 +48,28 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
         }
     }
 
+    async function append(lines: string): Promise<void> {
+        await guard(appendFile(my, pathOf(sequence), lines), 'appendFile');
+        bytes += utf8Length(lines);
+    }
+
+    /** Writes everything anew into the file not in use, turns to it when its length is right, and deletes the other. */
+    async function rewrite(text: string): Promise<void> {
+        const length = utf8Length(text);
+        const old = pathOf(sequence);
+        await guard(writeFile(my, pathOf(sequence + 1), text), 'writeFile');
+        if ((await guard(statFile(my, pathOf(sequence + 1)), 'stat')).bytes !== length) throw new Error('the index was not written whole');
+        sequence++;
+        oldBytes = bytes;
+        bytes = length;
+        await guard(removeFile(my, old), 'unlink').then(() => { oldBytes = 0; }, () => undefined);
+    }
+
     return {
         /** What the index takes on disk. */
         bytes: (): number => bytes + oldBytes,
 
-        /** The names the index has in the folder: the file in use, '' before there is one. */
+        /** The name of the file in use, '' before there is one. */
         file: (): string => (bytes ? fileOf(sequence) : ''),
 
         /** The newest whole index, undefined when there is none. Never rejects. */
@@ -48,33 +77,65 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
             const slots = await Promise.all([readSlot(0), readSlot(1)]);
             const [newest] = slots.sort((a, b) => (b ? b.content.sequence : -1) - (a ? a.content.sequence : -1));
             if (!newest) return undefined;
-            sequence = newest.content.sequence;
-            bytes = newest.bytes;
-            return newest.content;
+            const { content } = newest;
+            sequence = content.sequence;
+            staleBytes = bytes = newest.bytes;
+            content.rows.forEach((row) => { staleBytes -= storedLine(row).length; });
+            mustRewrite = false;
+            return content;
         },
 
-        /** Adds lines to the file in use. */
-        async append(lines: string): Promise<void> {
-            await guard(appendFile(my, pathOf(sequence), lines), 'appendFile');
-            bytes += utf8Length(lines);
+        noteStored(row: Row): void {
+            stored.push(storedLine(row));
         },
 
-        /**
-         * Writes everything anew into the file not in use, turns to it when its length is right, and deletes the other.
-         * @param text from `snapshot`
-         */
-        async rewrite(text: string): Promise<void> {
-            const length = utf8Length(text);
-            const old = pathOf(sequence);
-            await guard(writeFile(my, pathOf(sequence + 1), text), 'writeFile');
-            if ((await guard(statFile(my, pathOf(sequence + 1)), 'stat')).bytes !== length) throw new Error('the index was not written whole');
-            sequence++;
-            oldBytes = bytes;
-            bytes = length;
-            await guard(removeFile(my, old), 'unlink').then(() => { oldBytes = 0; }, () => undefined);
+        noteDropped(row: Row): void {
+            dropped.push(row.id);
+            used.delete(row.id);
+            staleBytes += storedLine(row).length;
         },
 
-        /** The text a rewrite would write now. */
-        snapshot: (nextId: number, rows: readonly Row[]): string => snapshotText(sequence + 1, nextId, rows),
+        /** Uses are written only when they are due. */
+        noteUsed({ id }: Row): void {
+            used.delete(id);
+            used.add(id);
+        },
+
+        noteUsesAreDue(): void {
+            usesAreDue = used.size > 0;
+        },
+
+        /** The file in use has vanished. */
+        noteLost(): void {
+            mustRewrite = true;
+        },
+
+        /** Whether there is something that should be written now. */
+        isBehind: (): boolean => stored.length > 0 || dropped.length > 0 || usesAreDue && used.size > 0,
+
+        /** What would be written now; '' when nothing. @param rows all files in the order of their last use */
+        pending(time: number, nextId: number, rows: readonly Row[]): string {
+            if (staleBytes > staleBytesAllowed && staleBytes > bytes / 2) mustRewrite = true;
+            if (mustRewrite) return snapshotText(sequence + 1, nextId, rows);
+            return stored.join('') + (dropped.length ? droppedLine(dropped) : '') + (usesAreDue && used.size ? usedLine(time, used) : '');
+        },
+
+        /** Writes what `pending` gave, nothing having been noted in between. After a failure the next one is a rewrite. */
+        async write(text: string): Promise<void> {
+            const rewriting = mustRewrite;
+            if (rewriting) staleBytes = 0;
+            else if (usesAreDue) staleBytes += usedLine(0, used).length;
+            if (rewriting || usesAreDue) used.clear();
+            stored = [];
+            dropped = [];
+            usesAreDue = mustRewrite = false;
+            try {
+                await (rewriting ? rewrite(text) : append(text));
+            } catch (error) {
+                // A failed append may have left half a line, and a snapshot says all that the lines say.
+                mustRewrite = true;
+                throw error;
+            }
+        },
     };
 }

@@ -93,6 +93,30 @@ export const scenarios: readonly Scenario[] = [
         survives: () => true,
     },
     {
+        name: 'zip removal, in the old Android layout',
+        quotaBytes: manyMegabytes,
+        host: { switches: { unzipLayout: 'glued' } },
+        async prepare(session) {
+            await session.cache.unzip(zipUrl, zipPath(session), 'levels');
+            await loadAll(session, numbers(0, 3), 300);
+        },
+        async run(session) {
+            session.cache.forget(zipUrl);
+            await loadAll(session, numbers(2, 5), 300);
+        },
+        survives: () => true,
+    },
+    {
+        name: 'purge by the host',
+        quotaBytes: manyMegabytes,
+        prepare: (session) => loadAll(session, numbers(0, 6), 300),
+        async run(session) {
+            session.host.lifecycle.purgeUserFiles();
+            await loadAll(session, numbers(0, 8), 300);
+        },
+        survives: () => false,
+    },
+    {
         name: 'clear',
         quotaBytes: manyMegabytes,
         prepare: (session) => loadAll(session, numbers(0, 6), 300),
