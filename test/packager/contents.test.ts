@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -243,5 +243,31 @@ describe('source maps', () => {
         expect(maps.map(({ path }) => path)).toEqual(expected);
         expect(mapsDirectory).toBe(`${sample.build}-maps`);
         expect(existsSync(join(sample.build, 'assets/main/native/aa/data.map'))).toBe(true);
+    });
+});
+
+describe('a file of the user under a name of ours', () => {
+    it('replaces an adapter that is not even installed', async () => {
+        const sample = sampleOf({ ...hashedBuild, 'web-services.abcde.js': 'hashed copy' });
+        rmSync(join(sample.product, 'dist/adapter/web-services.js'));
+        writeFiles(join(sample.folder, 'templates'), { 'web-services.js': '/* mine */' });
+        await packageBuild(sample.request({ templateDirectories: [join(sample.folder, 'templates')] }));
+        expect(readText(sample, 'build/web-services.js')).toBe('/* mine */');
+        expect(existsSync(join(sample.build, 'web-services.abcde.js'))).toBe(false);
+    });
+
+    it('stays when it only looks like one', async () => {
+        const sample = sampleOf({ ...hashedBuild, 'first-screen.abcde.js': 'mine' });
+        await packageBuild(sample.request());
+        expect(readText(sample, 'build/first-screen.abcde.js')).toBe('mine');
+    });
+});
+
+describe('an option that is switched back', () => {
+    it('leaves nothing in game.json', async () => {
+        const sample = sampleOf(smallBuild, { iOSHighPerformance: true });
+        await packageBuild(sample.request());
+        await packageBuild(sample.request({ options: optionsWith() }));
+        expect(readJson(sample, 'build/game.json')).not.toHaveProperty('iOSHighPerformance');
     });
 });

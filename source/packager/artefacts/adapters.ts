@@ -13,11 +13,16 @@ export interface AdapterFile {
     readonly data: Buffer;
 }
 
-/** Reads the product's own adapters: minified, or their readable twins for a debug build. All of them, or problems. */
-export function readBundledAdapters(productDirectory: string, debug: boolean): { files: AdapterFile[]; problems: BuildProblem[] } {
+export interface Adapters {
+    readonly files: readonly AdapterFile[];
+    readonly problems: readonly BuildProblem[];
+}
+
+/** Reads adapters of the product: minified, or their readable twins for a debug build. All of them, or problems. */
+export function readBundledAdapters(names: readonly string[], productDirectory: string, debug: boolean): Adapters {
     const files: AdapterFile[] = [];
     const problems: BuildProblem[] = [];
-    for (const name of bundledAdapters) {
+    for (const name of names) {
         const from = debug ? name.replace(/\.js$/, '.debug.js') : name;
         const path = join(productDirectory, 'dist', 'adapter', from);
         if (existsSync(path)) files.push({ name, data: readFileSync(path) });
@@ -27,10 +32,10 @@ export function readBundledAdapters(productDirectory: string, debug: boolean): {
 }
 
 /** Reads the adapters that the engine's build makes (host contract 10.2): `.min.js` unless debug. */
-export function readEngineAdapters(directory: string | undefined, debug: boolean): { files: AdapterFile[]; problems: BuildProblem[] } {
+export function readEngineAdapters(names: readonly string[], directory: string | undefined, debug: boolean): Adapters {
     const files: AdapterFile[] = [];
     const problems: BuildProblem[] = [];
-    for (const name of engineAdapters) {
+    for (const name of names) {
         const minified = name.replace(/\.js$/, '.min.js');
         const from = (debug ? [name, minified] : [minified, name]).map((file) => join(directory ?? '', file)).find((path) => directory !== undefined && existsSync(path));
         if (from !== undefined) files.push({ name, data: readFileSync(from) });

@@ -1,4 +1,4 @@
-import { comparePaths, formatRemoteList, remoteListName, type Bundle, type RemoteFile } from '../../package';
+import { comparePaths, formatRemoteList, remoteFolder, remoteListName, type Bundle, type RemoteFile } from '../../package';
 import { createFileHasher, hashBytes, noKnownHashes, readKnownHashes } from '../hash-files';
 import { bytesOf, type Place, type PlannedFile } from '../plan';
 import type { Progress, RemoteBundleSummary } from '../request';
@@ -50,11 +50,11 @@ function knownHashes(build: BuildOutput, { root, version }: Bundle, roots: Roots
     return entry === undefined ? noKnownHashes : readKnownHashes(absolutePath(roots, { root: build.remoteRoot, path }), entry);
 }
 
-/** Names everything that is in the remote folder: the same text for the same paths and bytes. */
-export function digestRemote(lists: readonly PlannedFile[], others: readonly { readonly path: string; readonly md5: string }[]): string {
-    const lines = [
-        ...lists.map(({ to, source }) => `${to.path} ${source.kind === 'content' ? hashBytes(source.data) : ''}`),
-        ...others.map(({ path, md5 }) => `${path} ${md5}`),
-    ];
+/** Names what an archive of the remote folder holds: the same text for the same paths and bytes, of bundles and of strays. */
+export function digestRemote(lists: readonly PlannedFile[], planned: readonly PlannedFile[], bundles: readonly Bundle[], roots: Roots): string {
+    const hashFile = createFileHasher();
+    const roofs = bundles.filter(({ kind }) => kind === 'remote').map(({ root }) => `${root}/`);
+    const strays = planned.filter(({ to }) => to.root !== 'maps' && to.path.startsWith(`${remoteFolder}/`) && !roofs.some((root) => to.path.startsWith(root)));
+    const lines = [...lists, ...strays].map(({ to, source }) => `${to.path} ${source.kind === 'content' ? hashBytes(source.data) : source.kind === 'host' ? hashFile(roots[source.at.root], source.at.path) : ''}`);
     return hashBytes(lines.sort().join('\n'));
 }

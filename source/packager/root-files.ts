@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { selectRuntimeOptions } from '../options';
+import { isHashedTwin, parseJsonObject, remoteFolder, type Subpackage } from '../package';
+import { createProblem, type BuildProblem } from '../problems';
+import { bundledAdapters, engineAdapters, readBundledAdapters, readEngineAdapters, type Adapters } from './artefacts/adapters';
+import { entryVariables, linkHashedNames, renderEntry, subpackageEntry } from './artefacts/entry';
+import { createGameJson } from './artefacts/game-json';
+import { createMiniProject, createProjectConfig } from './artefacts/project-files';
+import { editSettings, formatSettings } from './artefacts/settings';
+import { fixedNames } from './host-settings';
+import { formatJson, type JsonObject } from './merge';
+import type { PackageRequest } from './request';
+import type { Roots } from './roots';
+import { packagedMarker, type BuildOutput } from './scan';
+import type { Templates } from './templates';
+
+/** The file in which the CLI's stages find the build's options; never uploaded (host contract 6). */
+const compileConfig = 'cocos.compile.config.json';
+
+export interface RootFiles {
+    /** Files with their bytes, relative to the package. */
+    readonly contents: ReadonlyMap<string, Uint8Array>;
+    /** Whether a file of the build is replaced by one of them, or is of no use in a package. */
+    readonly isReplaced: (path: string) => boolean;
+    readonly uploadExclude: readonly string[];
+    readonly subpackages: readonly Subpackage[];
+    readonly problems: readonly BuildProblem[];
+}
+
+export interface RootFilesInput {
+    readonly request: PackageRequest;
+    readonly inPlace: boolean;
+    readonly build: BuildOutput;
+    readonly templates: Templates;
+    readonly source: Roots;
+}
+
+/** Makes every file that is not the host's: each from its own artefact, or from the user's template of that name. */
+export function makeRootFiles({ request, inPlace, build, templates, source }: RootFilesInput): RootFiles {
+    const { options } = request;
+    const { files, bundles, boot, settings } = build.package;
+    const problems: BuildProblem[] = [];
+    const contents = new Map<string, Uint8Array>();
+    const add = (path: string, text: string): void => void contents.set(path, templates.find(path)?.data ?? Buffer.from(text));
+    const existing = (name: string): JsonObject => readExisting(build, source, name, problems);
+
+    const gameJson = createGameJson({
+        options, bundles,
+        existing: build.packaged ? withoutOwnKeys(existing('game.json')) : existing('game.json'),
+        keepExistingSubpackages: request.host === 'creator',
+        hasFolder: (root) => [...files.keys()].some((path) => path.startsWith(`${root}/`)),
+        template: templates.readJson('game.json'),
+    });
+    problems.push(...gameJson.problems);
+    contents.set('game.json', Buffer.from(formatJson(gameJson.value)));
+    contents.set('project.config.json', Buffer.from(createProjectConfig(existing('project.config.json'), templates.readJson('project.config.json') ?? {})));
+    const exclude = [
+        ...(options.remoteOutput === 'inside' && bundles.some(({ kind }) => kind === 'remote') ? [remoteFolder] : []),
+        // The CLI writes it after our last hook, so it may not be there yet.
+        ...(inPlace && (request.host === 'cocos-cli' || files.has(compileConfig)) ? [compileConfig] : []),
+    ];
+    const miniProject = createMiniProject(existing('mini.project.json'), templates.readJson('mini.project.json') ?? {}, exclude);
+    if (miniProject) contents.set('mini.project.json', Buffer.from(miniProject.text));
+
+    add(packagedMarker, `module.exports = ${JSON.stringify(selectRuntimeOptions(options), null, 4)};\n`);
+    const adapterNames = options.adapter === 'bundled' ? bundledAdapters : engineAdapters;
+    const adapters = readAdapters(request, build, source, adapterNames.filter((name) => !templates.has(name)));
+    problems.push(...adapters.problems);
+    for (const { name, data } of adapters.files) contents.set(name, data);
+    for (const name of adapterNames) if (templates.has(name)) add(name, '');
+
+    const entry = makeEntry(request, build, templates);
+    if ('problem' in entry) problems.push(entry.problem);
+    else contents.set('game.js', Buffer.from(entry.text));
+    for (const { root } of gameJson.subpackages) {
+        const folder = root.slice(0, -1);
+        if (!files.has(`${folder}/game.js`) && files.has(`${folder}/index.js`)) add(`${folder}/game.js`, subpackageEntry);
+    }
+
+    const edited = editSettings(settings, { remoteUrl: options.remoteUrl, deviceOrientation: gameJson.orientation });
+    const settingsText = readFileSync(join(source.output, boot.settings), 'utf8');
+    if (JSON.stringify(edited) !== JSON.stringify(settings)) contents.set(boot.settings, Buffer.from(formatSettings(edited, settingsText)));
+
+    const isReplaced = (path: string): boolean =>
+        (!inPlace && path === compileConfig)
+        || (path === 'game.ejs' && templates.has('game.ejs'))
+        || (!path.includes('/') && fixedNames.some((name) => contents.has(name) && isHashedTwin(path, name)));
+    return { contents, isReplaced, problems, uploadExclude: miniProject?.uploadExclude ?? [], subpackages: gameJson.subpackages };
+}
+
+/** What an earlier run wrote because an option asked for it then. */
+function withoutOwnKeys({ iOSHighPerformance: _written, ...rest }: JsonObject): JsonObject {
+    return rest;
+}
+
+/** The adapters that no template of the user replaces. */
+function readAdapters(request: PackageRequest, build: BuildOutput, source: Roots, names: readonly string[]): Adapters {
+    if (request.options.adapter === 'bundled') return readBundledAdapters(names, request.productDirectory, request.debug);
+    if (request.host === 'cocos-cli') return readEngineAdapters(names, request.engineAdapterDirectory, request.debug);
+    // Creator's built-in platform has left the engine's adapters in the build, with md5 names or without.
+    const { files, directory } = build.package;
+    const found = names.map((name) => ({ name, path: [...files.keys()].find((path) => isHashedTwin(path, name)) ?? name }));
+    return {
+        files: found.filter(({ path }) => files.has(path)).map(({ name, path }) => ({ name, data: readFileSync(join(source.output, path)) })),
+        problems: found.filter(({ path }) => !files.has(path)).map(({ name }) => createProblem('AMG312', directory, { file: name })),
+    };
+}
+
+function makeEntry(request: PackageRequest, build: BuildOutput, templates: Templates): { text: string } | { problem: BuildProblem } {
+    const { boot, files } = build.package;
+    const own = templates.find('game.ejs', 'game.js');
+    if (own?.name === 'game.js') return { text: linkHashedNames(own.data.toString('utf8'), 'game.js', files) };
+    const path = own?.path ?? join(request.productDirectory, 'templates', 'game.ejs');
+    if (own === undefined && !existsSync(path)) return { problem: createProblem('AMG301', path, { file: 'templates/game.ejs' }) };
+    const rendered = renderEntry((own?.data ?? readFileSync(path)).toString('utf8'), path, entryVariables(boot));
+    return own === undefined || 'problem' in rendered ? rendered : { text: linkHashedNames(rendered.text, 'game.js', files) };
+}
+
+/** A JSON file of the build's root; a host that hashed it has left it under another name (host contract 4). */
+function readExisting(build: BuildOutput, source: Roots, name: string, problems: BuildProblem[]): JsonObject {
+    const { files } = build.package;
+    const path = files.has(name) ? name : [...files.keys()].find((file) => isHashedTwin(file, name));
+    if (path === undefined) return {};
+    const result = parseJsonObject(readFileSync(join(source.output, path), 'utf8'), path);
+    if ('value' in result) return result.value;
+    problems.push(result.problem);
+    return {};
+}
