@@ -33,7 +33,3 @@ export const storageErrors = {
     totalExceeded: 12,
     valueTooLong: 14,
 } as const;
-
-export type FileErrorName = keyof typeof fileErrors;
-export type NetworkErrorName = keyof typeof networkErrors;
-export type StorageErrorName = keyof typeof storageErrors;

@@ -1,7 +1,7 @@
 export type * from './my';
 export { limits } from './limits';
 export { gameJsonFields, type GameJsonType } from './game-json';
-export { fileErrors, networkErrors, storageErrors, type FileErrorName, type NetworkErrorName, type StorageErrorName } from './errors';
+export { fileErrors, networkErrors, storageErrors } from './errors';
 export { apisMissingOn, apiVersions, isOlder, type ApiVersion } from './api-versions';
 export { deviceGlobals, profileNames, profiles, type HostProfile, type ProfileName } from './profiles';
 export { eachSwitchValue, switchNames, switchValues, usualSwitches, type HostSwitches, type SwitchName } from './switches';

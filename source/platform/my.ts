@@ -10,7 +10,7 @@
 
 // ---------------------------------------------------------------------------------------------- calls and answers
 
-/** What every failed call answers; never `errMsg`/`errCode` [3.4, 3.9]. `error` is one of {@link MyErrorCode} or a host's own. */
+/** What every failed call answers; never `errMsg`/`errCode` [3.4, 3.9]. The numbers are in `source/platform/errors.ts`. */
 export interface MyFailure {
     readonly error: number;
     readonly errorMessage: string;

@@ -4,8 +4,8 @@ import type { Bridge } from './bridge';
 import type { Scheduled } from './clock';
 import type { FileOperations } from './files/operations';
 import { createListenerList } from './listeners';
+import { fetchMedia } from './media-source';
 import type { HostNetwork } from './network/network';
-import { fetchBytes } from './screen/image';
 import type { HostSetup } from './setup';
 
 export interface AudioSetup {
@@ -98,7 +98,7 @@ function createContext({ bridge, switches, operations, network, setup }: AudioSe
             const fail = (errorMessage: string): void => {
                 if (own === load) life.schedule(() => lists.Error.emit({ error: 10001, errorMessage }), 0);
             };
-            fetchBytes(bridge, operations, network, src, (bytes) => {
+            fetchMedia(bridge, operations, network, src, (bytes) => {
                 output(bytes).then((made) => {
                     if (own !== load || destroyed || life.isOver) return;
                     voice = made;

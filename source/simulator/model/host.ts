@@ -1,5 +1,5 @@
 import { limits, profiles, type HostProfile } from '../../platform';
-import type { My, MyCanvas, MyImage } from '../../platform/my';
+import type { My } from '../../platform/my';
 import { createAudioCalls } from './audio';
 import { Bridge, Life } from './bridge';
 import { createCallRecorder, type CallGroup, type CallLog } from './calls';
@@ -18,12 +18,8 @@ import { createLifecycle, networkStatusOf } from './lifecycle';
 import { createHttpCalls } from './network/http-calls';
 import { HostNetwork } from './network/network';
 import { createSocketCalls } from './network/socket-calls';
-import { adaptCanvas } from './screen/context';
-import { createImage } from './screen/image';
-import { createRecordingCanvas } from './screen/recording-canvas';
 import { createScreenCalls } from './screen/screen-calls';
 import { defaultScreen, windowSizeOf, type HostScreen } from './screen/screen';
-import { createStudioPage } from './screen/studio-page';
 import type { HostSetup } from './setup';
 import { createStorageCalls } from './storage';
 import { createSubpackageCalls } from './subpackages';
@@ -93,8 +89,9 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
     const raise = (error: unknown): void => {
         setup.onGameError?.(error);
         if (lifecycle.events.error(messageOf(error), error instanceof Error ? error.stack : undefined)) return;
-        if (!setup.onUncaughtError) throw error;
-        setup.onUncaughtError(error);
+        if (setup.onUncaughtError) setup.onUncaughtError(error);
+        // In a turn of its own: an error in one listener must not keep an event from the others.
+        else clock.schedule(() => { throw error; }, 0);
     };
     const life = new Life(clock, raise);
     const bridge = new Bridge(life, calls, faults, latencyOf(setup), switches.syncErrors === 'throw');
@@ -110,25 +107,9 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
     const loadedSubpackages = new Set<string>();
     let screen: HostScreen = { ...defaultScreen, ...setup.screen };
     let visible = true;
-    const makeImage = (): MyImage => createImage(bridge, operations, network, setup.imageDecoder);
-    const makeBareCanvas = (width: number, height: number, isScreen: boolean): MyCanvas => (
-        setup.canvasFactory ? adaptCanvas(setup.canvasFactory(width, height, isScreen), switches) : createRecordingCanvas(width, height, switches)
-    );
-    const page = profile.system !== 'studio' ? undefined : createStudioPage({
-        run: (action) => life.run(action), now: () => clock.now(), createImage: makeImage,
-        createCanvas: () => makeBareCanvas(300, 150, false),
-        screen: () => ({ ...windowSizeOf(screen, profile), pixelRatio: screen.pixelRatio }),
-    });
     const sensor = createSensor(bridge);
-    const screenCalls = createScreenCalls({
-        bridge, profile, setup, operations,
-        screen: () => screen,
-        makeImage: () => (page ? page.adoptImage(makeImage()) : makeImage()),
-        makeCanvas: (width, height, isScreen) => {
-            const canvas = makeBareCanvas(width, height, isScreen);
-            return page ? page.adoptCanvas(canvas, isScreen) : canvas;
-        },
-    });
+    const screenCalls = createScreenCalls({ bridge, profile, setup, operations, network, screen: () => screen });
+    const { page } = screenCalls;
     const fileSystem = createFileSystemManager(bridge, operations);
     removeMembers(fileSystem, 'FileSystemManager', profile.lacks);
 

@@ -126,6 +126,16 @@ describe('life cycle (platform facts 3.9)', () => {
         expect(errors).toHaveLength(1);
     });
 
+    it('an error in one listener does not keep the event from the others', async () => {
+        const host = createTestHost();
+        let heard = 0;
+        host.my.onHide(() => { throw new Error('broken'); });
+        host.my.onHide(() => heard++);
+        host.lifecycle.hide();
+        expect(heard).toBe(1);
+        await expect(host.clock.advance(0)).rejects.toThrow('broken');
+    });
+
     it('onUnhandledRejection, and its off', () => {
         const host = createTestHost();
         const heard: unknown[] = [];

@@ -1,7 +1,7 @@
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { unzipSync } from 'fflate';
-import { fileErrors, limits, type HostSwitches } from '../../../platform';
+import { fileErrors, type HostSwitches } from '../../../platform';
 import type {
     AccessResult, FileEncoding, FileInfoResult, FileStats, ReadDirectoryResult, ReadFileResult, SavedFileListResult, SaveFileResult, StatResult,
 } from '../../../platform/my';
@@ -357,5 +357,3 @@ function statsOf(kind: DiskNode['kind'], size: number, accessedAt: number, modif
         isFile: () => kind === 'file', isDirectory: () => kind === 'directory',
     };
 }
-
-export const defaultQuotaBytes = limits.userDataBytes;

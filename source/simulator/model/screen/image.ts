@@ -1,9 +1,7 @@
-import { limits } from '../../../platform';
 import type { MyImage } from '../../../platform/my';
 import type { Bridge } from '../bridge';
-import { decodeBase64 } from '../files/encoding';
 import type { FileOperations } from '../files/operations';
-import { isRemoteUrl } from '../files/paths';
+import { fetchMedia } from '../media-source';
 import type { HostNetwork } from '../network/network';
 import type { DecodedImage, ImageDecoder } from '../setup';
 import { readImageSize } from '../../../package/image-size';
@@ -37,7 +35,7 @@ export function createImage(bridge: Bridge, operations: FileOperations, network:
                         settle({ ok: true, result: undefined, bytes: bytes.byteLength });
                     }, (error) => settle(imageFailure(`cannot decode ${src}: ${String(error)}`)));
                 };
-                fetchBytes(bridge, operations, network, src, finish, (message) => settle(imageFailure(message)));
+                fetchMedia(bridge, operations, network, src, finish, (message) => settle(imageFailure(message)));
             });
         },
         get width() { return decoded?.width ?? 0; },
@@ -50,32 +48,6 @@ export function createImage(bridge: Bridge, operations: FileOperations, network:
 
 function imageFailure(errorMessage: string): { ok: false; failure: { error: number; errorMessage: string } } {
     return { ok: false, failure: { error: 3, errorMessage } };
-}
-
-/** Bytes of a package file, a file of the game, a data URL or an https URL. */
-export function fetchBytes(
-    bridge: Bridge, operations: FileOperations, network: HostNetwork, src: string,
-    finish: (bytes: Uint8Array) => void, fail: (message: string) => void,
-): void {
-    if (/^data:/i.test(src)) {
-        const [head = '', body = ''] = src.slice(5).split(',', 2);
-        bridge.life.schedule(() => finish(/;base64$/i.test(head) ? decodeBase64(body) : new TextEncoder().encode(decodeURIComponent(body))), 0);
-        return;
-    }
-    if (isRemoteUrl(src)) {
-        const forget = bridge.life.onEnd(() => cancel());
-        const cancel = network.transfer(bridge.life.clock, { method: 'GET', url: src, headers: {}, body: undefined }, limits.requestTimeoutMs, (transfer) => {
-            forget();
-            if (transfer.kind === 'answered' && transfer.status < 400) finish(transfer.body);
-            else fail(transfer.kind === 'answered' ? `${src} answered ${transfer.status}` : `${src}: ${transfer.kind}`);
-        });
-        return;
-    }
-    bridge.life.schedule(() => {
-        const local = operations.source(src);
-        if (local.ok) finish(local.result.bytes);
-        else fail(local.failure.errorMessage);
-    }, 0);
 }
 
 const decodeSizeOnly: ImageDecoder = (bytes) => {

@@ -1,18 +1,22 @@
 import type { HostProfile } from '../../../platform';
 import type { My, MyCanvas, MyImage } from '../../../platform/my';
 import type { Bridge } from '../bridge';
-import type { FileOperations } from '../files/operations';
 import { isUserData } from '../disk';
+import type { FileOperations } from '../files/operations';
+import type { HostNetwork } from '../network/network';
 import type { HostSetup } from '../setup';
+import { adaptCanvas } from './context';
+import { createImage } from './image';
+import { createRecordingCanvas } from './recording-canvas';
 import { appBaseInfoOf, menuButtonOf, systemInfoOf, windowInfoOf, windowSizeOf, type HostScreen } from './screen';
+import { createStudioPage, type StudioPage } from './studio-page';
 
 export interface ScreenCallsSetup {
     readonly bridge: Bridge;
     readonly profile: HostProfile;
     readonly setup: HostSetup;
     readonly operations: FileOperations;
-    readonly makeCanvas: (width: number, height: number, isScreen: boolean) => MyCanvas;
-    readonly makeImage: () => MyImage;
+    readonly network: HostNetwork;
     readonly screen: () => HostScreen;
 }
 
@@ -21,21 +25,41 @@ type ScreenCalls = Required<Pick<My,
     | 'getWindowInfo' | 'getAppBaseInfo' | 'getSystemSetting' | 'getMenuButtonBoundingClientRect'>>;
 
 /** Canvas, images, fonts, and what the game may ask about the screen (platform facts 3.2, 3.3). */
-export function createScreenCalls({ bridge, profile, setup, operations, makeCanvas, makeImage, screen }: ScreenCallsSetup): {
+export function createScreenCalls({ bridge, profile, setup, operations, network, screen }: ScreenCallsSetup): {
     calls: ScreenCalls;
     framesPerSecond: () => number;
+    /** Present in Studio. */
+    page: StudioPage | undefined;
 } {
+    const { switches } = profile;
+    const makeBareImage = (): MyImage => createImage(bridge, operations, network, setup.imageDecoder);
+    const makeBareCanvas = (width: number, height: number, isScreen: boolean): MyCanvas => (
+        setup.canvasFactory ? adaptCanvas(setup.canvasFactory(width, height, isScreen), switches) : createRecordingCanvas(width, height, switches)
+    );
+    const page = profile.system !== 'studio' ? undefined : createStudioPage({
+        run: (action) => bridge.life.run(action),
+        now: () => bridge.life.clock.now(),
+        createImage: makeBareImage,
+        createCanvas: () => makeBareCanvas(300, 150, false),
+        screen: () => ({ ...windowSizeOf(screen(), profile), pixelRatio: screen().pixelRatio }),
+    });
+    const makeImage = (): MyImage => (page ? page.adoptImage(makeBareImage()) : makeBareImage());
+    const makeCanvas = (width: number, height: number, isScreen: boolean): MyCanvas => {
+        const canvas = makeBareCanvas(width, height, isScreen);
+        return page ? page.adoptCanvas(canvas, isScreen) : canvas;
+    };
     let screenCanvas: MyCanvas | undefined;
     let framesPerSecond = 60;
     let fonts = 0;
     const loadFont = (path: string): string | null => {
-        if (profile.switches.fontPaths === 'user-data' && !isUserData(path)) throw new Error(`loadFont: ${path} is not in user data`);
+        if (switches.fontPaths === 'user-data' && !isUserData(path)) throw new Error(`loadFont: ${path} is not in user data`);
         const source = operations.source(path);
         if (!source.ok) return null;
         return setup.fontLoader ? setup.fontLoader(source.result.bytes) : `font_${++fonts}`;
     };
     return {
         framesPerSecond: () => framesPerSecond,
+        page,
         calls: {
             // The first canvas is the screen (platform facts 3.1).
             createCanvas: () => bridge.callPlain('createCanvas', 'canvas', '', () => {
@@ -55,7 +79,7 @@ export function createScreenCalls({ bridge, profile, setup, operations, makeCanv
             getAppBaseInfo: () => bridge.callPlain('getAppBaseInfo', 'system', '', () => appBaseInfoOf(profile)),
             getSystemSetting: () => bridge.callPlain('getSystemSetting', 'system', '', () => ({ locationEnabled: false, wifiEnabled: true })),
             getMenuButtonBoundingClientRect: () => bridge.callPlain('getMenuButtonBoundingClientRect', 'system', '', () => (
-                profile.switches.menuButton === 'zero' ? { width: 0, height: 0, top: 0, right: 0, bottom: 0, left: 0 } : menuButtonOf(screen(), profile)
+                switches.menuButton === 'zero' ? { width: 0, height: 0, top: 0, right: 0, bottom: 0, left: 0 } : menuButtonOf(screen(), profile)
             )),
         },
     };
