@@ -92,7 +92,10 @@ describe('pack', () => {
     it('writes a package that breaks a limit of the user for inspection, and ends with 34', async () => {
         const out = path.join(scratch, 'limit');
         const config = writeConfig('limit', { packages: { 'alipay-mini-game': { remoteUrl: 'https://cdn.example.com/', mainPackageLimit: 1000 } } });
-        const { code, stdout, stderr } = await runInProcess(['pack', demoBuild, '--config', config, '--out', out]);
+        const words = ['pack', demoBuild, '--config', config, '--out', out];
+        expect(await runInProcess([...words, '--dry-run'])).toMatchObject({ code: 34, stderr: expect.stringContaining('error AMG') as unknown });
+        expect(existsSync(out)).toBe(false);
+        const { code, stdout, stderr } = await runInProcess(words);
         expect(code).toBe(34);
         expect(stdout).toContain('main package');
         expect(stderr).toContain('error AMG');

@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { checkPackage } from '../../source/check';
+import { readPackage } from '../../source/package';
 import { projectRoot } from '../environment/registry';
 import { buildWithCocosCli } from '../hosts/cocos-cli';
 import { buildWithCreator } from '../hosts/creator';
@@ -27,6 +29,9 @@ afterAll(() => {
 
 const golden = (name: string): string => path.join(projectRoot, 'test', 'golden', 'trees', `${name}.txt`);
 const readLayout = (file: string): CreatorLayout => JSON.parse(readFileSync(file, 'utf8')) as CreatorLayout;
+
+/** Errors that `check` finds in a package: none may be in ours. */
+const checked = (output: string): string[] => checkPackage(readPackage(output)).filter(({ level }) => level === 'error').map(({ code, where }) => `${code} ${where}`);
 
 interface CliScenario {
     readonly name: string;
@@ -55,6 +60,7 @@ describe('golden trees of the Cocos CLI', () => {
         const { hooks } = loadCliPlatform();
         const end = await buildWithCocosCli({ project: { ...sampleProject, ...project }, directory: path.join(scratch, name), hooks, options });
         expect(end.error?.message).toBeUndefined();
+        expect(checked(end.output)).toEqual([]);
         await expect(describeTree(end.output)).toMatchFileSnapshot(golden(name));
     });
 });
@@ -91,6 +97,7 @@ describe('golden trees of Creator', () => {
         });
         expect(end.error?.message).toBeUndefined();
         expect(end.exitCode).toBe(36);
+        expect(checked(end.output)).toEqual([]);
         await expect(describeTree(end.output)).toMatchFileSnapshot(golden(name));
     });
 
@@ -101,6 +108,7 @@ describe('golden trees of Creator', () => {
         const layout = asAlipayLayout(readLayout(path.join(shared, `${list}.tree.json`)));
         const end = await buildWithCreator({ directory: path.join(scratch, list), layout, hooks, options: creatorPackages({ remoteUrl: 'https://cdn.example.com/c' }) });
         expect(end.error?.message).toBeUndefined();
+        expect(checked(end.output)).toEqual([]);
         await expect(describeTree(end.output)).toMatchFileSnapshot(golden(list));
     });
 });
@@ -139,6 +147,7 @@ describe('golden trees of `pack` over real builds', () => {
         const result = JSON.parse(run.stdout) as { files: { path: string }[]; bytes: number };
         expect(result.files.length).toBeGreaterThan(20);
         expect(accountFor(build, output)).toEqual({ lost: [], made: [...madeFiles[name]].sort() });
+        expect(checked(output)).toEqual([]);
         return expect(describeTree(output)).toMatchFileSnapshot(golden(`pack-${name}`));
     });
 });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { BuildError, createProblem, exitCodes } from '../../problems';
 import { defineCommand } from '../command';
-import { createRequest, readConfig, runPackage } from './pack';
+import { createRequest, readConfig, runPackage } from '../packaging';
 
 export const demoCommand = defineCommand({
     name: 'demo',

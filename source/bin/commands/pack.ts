@@ -1,10 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
-import { extensionKey, resolveOptions, validateAgainstBuild, type OptionHost } from '../../options';
-import { applyPlan, formatPlan, PackageError, planPackage, recoverPackage, summarizeResult, type PackageRequest } from '../../packager';
-import { BuildError, createProblem, exitCodes, formatProblem, hasErrors, type Language } from '../../problems';
+import { formatPlan, planPackage } from '../../packager';
+import { exitCodes, formatProblem, hasErrors } from '../../problems';
 import { defineCommand } from '../command';
-import type { Terminal } from '../terminal';
+import { createRequest, readConfig, runPackage } from '../packaging';
 
 export const packCommand = defineCommand({
     name: 'pack',
@@ -23,70 +20,9 @@ export const packCommand = defineCommand({
             const plan = await planPackage(request);
             if (flags.json) terminal.print(JSON.stringify({ parts: plan.parts, limits: plan.limits, problems: plan.problems }, null, 2));
             else terminal.print(formatPlan(plan));
+            for (const problem of plan.problems) terminal.note(formatProblem(problem, language));
             return hasErrors(plan.problems) ? exitCodes.failed : exitCodes.done;
         }
         return runPackage(request, { language, terminal, json: flags.json });
     },
 });
-
-/** Packages, and tells the terminal what was made. A package that breaks a limit is told too, and fails. */
-export async function runPackage(request: PackageRequest, { language, terminal, json }: { language: Language; terminal: Terminal; json: boolean }): Promise<number> {
-    recoverPackage(request.outputDirectory);
-    const result = await applyPlan(await planPackage(request));
-    if (json) terminal.print(JSON.stringify(result, null, 2));
-    else for (const line of summarizeResult(result, language)) terminal.print(line);
-    if (hasErrors(result.problems)) throw new PackageError(result);
-    for (const problem of result.problems) terminal.note(formatProblem(problem, language));
-    return exitCodes.done;
-}
-
-interface RequestedPackage {
-    readonly buildDirectory: string;
-    readonly outputDirectory: string;
-    /** A host's options object. */
-    readonly config: Readonly<Record<string, unknown>>;
-    readonly productDirectory: string;
-    readonly language: Language;
-    readonly terminal: Terminal;
-}
-
-/** Checks folders and options; throws with every problem of the options (32). Their warnings go to the terminal. */
-export async function createRequest({ config, productDirectory, language, terminal, ...folders }: RequestedPackage): Promise<PackageRequest> {
-    const buildDirectory = path.resolve(folders.buildDirectory);
-    const outputDirectory = path.resolve(folders.outputDirectory);
-    const host = hostOf(config);
-    const { options, problems } = resolveOptions(host, config);
-    const debug = config['debug'] === true;
-    const { nativeCodeBundleMode } = config;
-    const found = [...problems, ...validateAgainstBuild(options, { host, debug, remoteBundles: [], nativeCodeBundleMode: typeof nativeCodeBundleMode === 'string' ? nativeCodeBundleMode : undefined })];
-    const isFolder = await stat(buildDirectory).then((entry) => entry.isDirectory(), () => false);
-    if (!isFolder) found.push(createProblem('AMG611', folders.buildDirectory, {}));
-    if (hasErrors(found)) throw new BuildError(found, exitCodes.badOptions);
-    for (const problem of found) terminal.note(formatProblem(problem, language));
-    return {
-        host,
-        buildDirectory,
-        outputDirectory,
-        options,
-        debug,
-        productDirectory,
-        templateDirectories: [],
-        onProgress: (step) => terminal.progress(step),
-    };
-}
-
-/** Reads a build config; throws `BuildError` (32) where it is no JSON object. */
-export async function readConfig(file: string): Promise<Readonly<Record<string, unknown>>> {
-    try {
-        const config: unknown = JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
-        if (typeof config === 'object' && config !== null && !Array.isArray(config)) return config as Record<string, unknown>;
-        throw new Error('not a JSON object');
-    } catch (error) {
-        throw new BuildError([createProblem('AMG610', file, { reason: (error as Error).message })], exitCodes.badOptions);
-    }
-}
-
-/** Only Creator keeps options under our extension's name (host contract 1). */
-function hostOf({ packages }: Readonly<Record<string, unknown>>): OptionHost {
-    return typeof packages === 'object' && packages !== null && extensionKey in packages ? 'creator' : 'cocos-cli';
-}
