@@ -1,5 +1,5 @@
 import type { My, RequestTask } from '../../platform/my';
-import { callHost, type Host } from './host';
+import { attempt, callHost, type Host } from './host';
 
 /** A request by address, or for a file of the package or of the game's own folder by path. */
 export interface HttpRequest {
@@ -88,13 +88,14 @@ function toBody(data: unknown, binary: boolean): string | ArrayBuffer {
 
 /** A file read as if it were served: 404 where there is none. Hosts disagree on a leading slash (platform facts 3.4). */
 function readPackageFile(my: Host, url: string, binary: boolean, settle: (outcome: RequestOutcome) => void): void {
-    const path = decodeURI(url.replace(/[?#].*/, '').replace(/^(game:\/\/package\/|\.\/)/, ''));
+    const given = url.replace(/[?#].*/, '').replace(/^(game:\/\/package\/|\.\/)/, '');
+    const path = attempt(() => decodeURI(given)) || given;
     const files = callHost(my, 'getFileSystemManager');
     const read = (filePath: string, fail: () => void): void => {
         try {
             (files as NonNullable<typeof files>).readFile(Object.assign({
                 filePath,
-                success: ({ data }: { readonly data: string | ArrayBuffer }) => settle({ status: 200, headers: {}, body: data }),
+                success: (answer: HostReply) => settle({ status: 200, headers: {}, body: toBody((answer || {}).data, binary) }),
                 fail,
             }, binary ? {} : { encoding: 'utf8' as const }));
         } catch {

@@ -78,6 +78,8 @@ function bringErrors(scope: GlobalScope, my: Host, document: Document): void {
         dispatch(scope, new ErrorEvent('error', { cancelable: true, message, error }));
     };
     const setHidden = (hidden: boolean): void => {
+        // A host may tell twice, and tells of the first show too.
+        if (document.hidden === hidden) return;
         document.hidden = hidden;
         fire(document, 'visibilitychange');
         fire(scope, hidden ? 'blur' : 'focus');

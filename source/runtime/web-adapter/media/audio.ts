@@ -10,6 +10,10 @@ const hostEvents: Readonly<Record<string, string>> = {
     Error: 'error', Waiting: 'waiting', Seeking: 'seeking', Seeked: 'seeked',
 };
 
+const usualSettings = { loop: false, autoplay: false, volume: 1, playbackRate: 1, muted: false };
+type Settings = typeof usualSettings;
+const settingsOf = keyedState<Settings>(() => Object.assign({}, usualSettings));
+
 /**
  * `Audio` over `my.createInnerAudioContext`. Quirks (platform facts 3.7): `onPlay` may never fire, so playing is told
  * by `play()` itself; `onCanPlay` may be absent, so a sound counts as loadable at once then; a host without audio
@@ -22,7 +26,6 @@ export function createAudioClass(my: Host, { Event, HTMLElement, defineHandlers,
     class HTMLAudioElement extends HTMLElement {
         paused = true;
         ended = false;
-        muted = false;
         readyState = 0;
         error: unknown = null;
         preload = 'auto';
@@ -101,15 +104,16 @@ export function createAudioClass(my: Host, { Event, HTMLElement, defineHandlers,
             for (const type of (hostEvents[name] as string).split(' ')) fire(this, type);
         }
     }
-    const settings = { loop: false, autoplay: false, volume: 1, playbackRate: 1 };
-    for (const name of Object.keys(settings) as (keyof typeof settings)[]) {
+    for (const name of Object.keys(usualSettings) as (keyof Settings)[]) {
         Object.defineProperty(HTMLAudioElement.prototype, name, {
             get(this: object) {
-                const value = contextOf(this)[name];
-                return value === undefined ? settings[name] : value;
+                return settingsOf(this)[name];
             },
             set(this: object, value: never) {
-                contextOf(this)[name] = value;
+                const settings = settingsOf(this);
+                settings[name] = value;
+                const { loop, autoplay, volume, playbackRate, muted } = settings;
+                Object.assign(contextOf(this), { loop, autoplay, playbackRate, volume: muted ? 0 : volume });
             },
         });
     }

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { profileNames } from '../../../source/platform';
+import { createSystem } from '../../../source/runtime/my/system';
+import { createAlipayHost } from '../../../source/simulator/model';
+
+describe('createSystem (platform facts 3.3)', () => {
+    it('asks the host once, and again after a resize and when the game comes back', () => {
+        const host = createAlipayHost();
+        const { info } = createSystem(host.my);
+        const asked = (): number => host.calls.count('getSystemInfoSync');
+        for (let time = 0; time < 100; time++) info();
+        expect(asked()).toBe(1);
+        host.user.resize({ width: 700, height: 900 });
+        expect(info()).toMatchObject({ windowWidth: 700, windowHeight: 900 });
+        expect(asked()).toBe(2);
+        host.lifecycle.hide();
+        host.lifecycle.show();
+        info();
+        expect(asked()).toBe(3);
+    });
+
+    it('tells of a new size, once, and not of the old one', () => {
+        const host = createAlipayHost();
+        const { info, onResize } = createSystem(host.my);
+        info();
+        const widths: number[] = [];
+        onResize(() => widths.push(info().windowWidth));
+        host.lifecycle.hide();
+        host.lifecycle.show();
+        expect(widths).toEqual([]);
+        host.user.resize({ width: 512, height: 700 });
+        expect(widths).toEqual([512]);
+    });
+
+    it.each(['iOS', 'iPhone OS'] as const)('reads %s as iOS', (iosPlatform) => {
+        expect(createSystem(createAlipayHost({ profile: 'ios', switches: { iosPlatform } }).my).info().platform).toBe('iOS');
+    });
+
+    it.each(['turned', 'portrait'] as const)('turns sizes and safe area for a landscape game: host says %s (platform facts 4.1 #1, #4)', (landscapeSizes) => {
+        const host = createAlipayHost({ profile: 'ios', switches: { landscapeSizes }, screen: { orientation: 'landscape' } });
+        const portrait = host.my.getWindowInfo!().safeArea;
+        const { info, safeArea } = createSystem(host.my, { landscape: true });
+        const { windowWidth, windowHeight } = info();
+        expect(windowWidth).toBeGreaterThan(windowHeight);
+        expect(safeArea()).toMatchObject({ left: portrait.top, right: portrait.bottom, width: portrait.height, height: portrait.width });
+        expect(safeArea().right).toBeLessThanOrEqual(windowWidth);
+        expect(safeArea().bottom).toBeLessThanOrEqual(windowHeight);
+        expect(host.calls.count('getWindowInfo')).toBe(2);
+    });
+
+    it.each(profileNames)('gives the safe area of %s, the whole window where it is not told', (profile) => {
+        const host = createAlipayHost({ profile });
+        const { info, safeArea } = createSystem(host.my);
+        const whole = { left: 0, top: 0, right: info().windowWidth, bottom: info().windowHeight, width: info().windowWidth, height: info().windowHeight };
+        expect(safeArea()).toEqual(host.my.getWindowInfo ? host.my.getWindowInfo().safeArea : whole);
+    });
+
+    it('lives with a host that times out: assumes a phone, asks again, and not for ever', () => {
+        const host = createAlipayHost();
+        host.faults.add({ kind: 'never', api: 'getSystemInfoSync', at: 1, times: 2 });
+        host.my.getWindowInfo = undefined as never;
+        const { info } = createSystem(host.my);
+        expect(info().windowWidth).toBe(375);
+        info();
+        expect(info().windowWidth).toBe(createAlipayHost().my.getSystemInfoSync()!.windowWidth);
+        const silent = createAlipayHost({ without: ['getWindowInfo'] });
+        silent.faults.add({ kind: 'never', api: 'getSystemInfoSync', at: 1, times: Infinity });
+        const system = createSystem(silent.my);
+        for (let time = 0; time < 100; time++) system.info();
+        expect(silent.calls.count('getSystemInfoSync')).toBeLessThanOrEqual(5);
+    });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { profileNames } from '../../../source/platform';
+import { createPng } from '../../e2e/png';
+import { installAdapter } from './installed';
+
+const picture = createPng(4, 3, () => [255, 0, 0, 255]);
+
+describe('canvases', () => {
+    it.each(profileNames)('are native ones that are elements too, on %s', (profile) => {
+        const { window } = installAdapter({ profile });
+        const canvas = window['document'].createElement('canvas');
+        expect(canvas).toBeInstanceOf(window['HTMLCanvasElement']);
+        expect(window['canvas']).toBeInstanceOf(window['HTMLCanvasElement']);
+        expect({}).not.toBeInstanceOf(window['HTMLCanvasElement']);
+        expect(canvas.tagName).toBe('CANVAS');
+        expect(canvas.getContext('2d')).toBeTruthy();
+        canvas.style.touchAction = 'none';
+        expect(window['document'].body.contains?.(window['canvas']) ?? window['canvas'].parentNode === window['document'].body).toBe(true);
+    });
+
+    it('the first is the screen, with the window\'s size; the others have their own (platform facts 3.1)', () => {
+        const { window } = installAdapter();
+        const { canvas, document } = window;
+        expect([canvas.clientWidth, canvas.clientHeight]).toEqual([window['innerWidth'], window['innerHeight']]);
+        const other = document.createElement('canvas');
+        other.width = 20;
+        expect([other.clientWidth, other.getBoundingClientRect().width, other.parentNode]).toEqual([20, 20, null]);
+        expect(document.querySelector('canvas')).toBe(canvas);
+    });
+
+    it('have contexts that libraries recognise', () => {
+        const { window } = installAdapter({ switches: { webgl2: true } });
+        const call = (): void => undefined;
+        expect({ texImage2D: call }).toBeInstanceOf(window['WebGLRenderingContext']);
+        expect({ texImage2D: call, texImage3D: call }).not.toBeInstanceOf(window['WebGLRenderingContext']);
+        expect({ fillRect: call }).toBeInstanceOf(window['CanvasRenderingContext2D']);
+        // The engine takes the mere name for support.
+        expect(window['WebGL2RenderingContext']).toBeUndefined();
+    });
+});
+
+describe('images (platform facts 3.2)', () => {
+    // Studio's images are a real browser's, and stay as they are.
+    it.each(profileNames.filter((name) => name !== 'studio'))('load with an event, for onload and for listeners, on %s', async (profile) => {
+        const { window, clock } = installAdapter({ profile, packageFiles: { 'a.png': picture } });
+        const image = new window['Image']();
+        expect(image).toBeInstanceOf(window['HTMLImageElement']);
+        const log: string[] = [];
+        image.onload = () => log.push('onload');
+        image.addEventListener('load', function (this: unknown, event: { type: string }) { log.push(`${event.type} ${this === image}`); });
+        image.addEventListener('load', () => log.push('once'), { once: true });
+        image.src = 'a.png';
+        await clock.advance(100);
+        expect(log).toEqual(['onload', 'load true', 'once']);
+        image.src = 'a.png';
+        await clock.advance(100);
+        expect(log.slice(3)).toEqual(['onload', 'load true']);
+    });
+
+    it('give their handler an event and their natural size', async () => {
+        const { window, clock } = installAdapter({ packageFiles: { 'a.png': picture } });
+        const image = window['document'].createElement('img');
+        const events: Record<string, unknown>[] = [];
+        image.onload = (event: Record<string, unknown>) => events.push(event);
+        image.src = 'a.png';
+        await clock.advance(100);
+        expect(events[0]).toBeInstanceOf(window['Event']);
+        expect([image.naturalWidth, image.naturalHeight, image.width, image.height]).toEqual([4, 3, 4, 3]);
+    });
+
+    it('fail with an error event', async () => {
+        const { window, clock } = installAdapter();
+        const image = new window['Image']();
+        const log: string[] = [];
+        image.onerror = (event: { type: string }) => log.push(event.type);
+        image.addEventListener('error', () => log.push('listener'));
+        image.src = 'none.png';
+        await clock.advance(100);
+        expect(log).toEqual(['error', 'listener']);
+    });
+
+    it('can have their handler chained and taken away', async () => {
+        const { window, clock } = installAdapter({ packageFiles: { 'a.png': picture } });
+        const image = new window['Image']();
+        const log: string[] = [];
+        image.onload = () => log.push('first');
+        image.addEventListener('load', () => log.push('listener'));
+        const former = image.onload;
+        image.onload = () => {
+            former?.();
+            log.push('second');
+        };
+        image.src = 'a.png';
+        await clock.advance(100);
+        expect(log).toEqual(['second', 'listener']);
+        image.onload = null;
+        image.src = 'a.png';
+        await clock.advance(100);
+        expect(log.slice(2)).toEqual(['listener']);
+    });
+});
