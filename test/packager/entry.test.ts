@@ -1,0 +1,132 @@
+// The rendered game.js, run on the host model with the package's files as CommonJS modules.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { renderEntry } from '../../source/packager/artefacts/entry';
+import { createAlipayHost, createVirtualClock, type AlipayHost, type RecordingCanvas, type VirtualClock } from '../../source/simulator/model';
+
+type Module = (scope: Scope) => unknown;
+type Scope = Record<string, unknown>;
+
+interface Run {
+    readonly host: AlipayHost;
+    readonly clock: VirtualClock;
+    readonly canvas: RecordingCanvas;
+    /** What the modules noted, in order. */
+    readonly order: string[];
+    readonly logged: unknown[];
+}
+
+interface WarmUp {
+    readonly importMap: unknown;
+    readonly importMapUrl: string;
+    readonly defaultHandler: (address: string) => unknown;
+    readonly handlers: Readonly<Record<string, (address: string) => unknown>>;
+}
+
+const template = readFileSync(join(__dirname, '..', '..', 'templates', 'game.ejs'), 'utf8');
+
+/** Runs game.js of a package whose modules are given; those not given do nothing. */
+async function start(modules: Readonly<Record<string, (run: Run) => Module>> = {}, { polyfills = false, without = [] as readonly string[] } = {}): Promise<Run & { readonly warmUp?: WarmUp }> {
+    const clock = createVirtualClock();
+    const host = createAlipayHost({ clock, without });
+    const run = { host, clock, canvas: host.my.createCanvas() as RecordingCanvas, order: [] as string[], logged: [] as unknown[] };
+    const window = host.globals['window'] as Scope;
+    window['canvas'] = run.canvas;
+    let warmUp: WarmUp | undefined;
+    const standard: Record<string, Module> = {
+        './src/system.bundle.js': (scope) => {
+            scope['System'] = {
+                warmup: (given: WarmUp) => { warmUp = given; run.order.push('warmup'); },
+                import: async (name: string) => {
+                    if (name === 'cc') return { engine: true };
+                    return { Application: class {
+                        init(cc: unknown): void { run.order.push(`init ${JSON.stringify(cc)}`); }
+                        start(): void { run.order.push('start'); }
+                    } };
+                },
+            };
+        },
+        './src/import-map.js': () => ({ default: { imports: { cc: './../cocos-js/cc.js' } } }),
+    };
+    const result = renderEntry(template, 'game.ejs', {
+        polyfillsBundleFile: polyfills ? './src/polyfills.bundle.js' : false, systemJsBundleFile: './src/system.bundle.js',
+        importMapFile: './src/import-map.js', applicationJs: './application.js',
+    });
+    if (!('text' in result)) throw new Error('the template does not render');
+    const require = (path: string): unknown => {
+        run.order.push(path);
+        return (modules[path]?.(run) ?? standard[path] ?? (() => undefined))(window);
+    };
+    // SystemJS makes itself a global when it is required; here that is a member of the host's window.
+    const System = { warmup: (given: unknown) => systemOf(window).warmup(given), import: (name: string) => systemOf(window).import(name) };
+    new Function('window', 'my', 'require', 'System', 'console', 'setTimeout', result.text)(
+        window, host.my, require, System, { error: (error: unknown) => run.logged.push(error) }, host.globals['setTimeout'],
+    );
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    return { ...run, ...(warmUp === undefined ? {} : { warmUp }) };
+}
+
+function systemOf(window: Scope): { warmup(given: unknown): void; import(name: string): Promise<unknown> } {
+    return window['System'] as ReturnType<typeof systemOf>;
+}
+
+const failing = (message: string) => (): Module => () => { throw new Error(message); };
+const drawnText = ({ canvas }: Run): string => canvas.drawn.filter(({ name }) => name === 'fillText').map(({ args }) => String(args[0])).join('\n');
+
+describe('game.js', () => {
+    it('boots in the order of the runtime contract', async () => {
+        const { order, logged } = await start({}, { polyfills: true });
+        expect(order).toEqual([
+            './web-adapter.js', './src/polyfills.bundle.js', './src/system.bundle.js', './src/import-map.js', 'warmup',
+            './engine-adapter.js', 'init {"engine":true}', 'start',
+        ]);
+        expect(logged).toEqual([]);
+    });
+
+    it('gives SystemJS a handler for package paths and project: addresses, with any number of slashes', async () => {
+        const { warmUp, order } = await start();
+        expect(warmUp?.importMap).toEqual({ imports: { cc: './../cocos-js/cc.js' } });
+        expect(warmUp?.importMapUrl).toBe('./src/import-map.js');
+        order.length = 0;
+        for (const address of ['/cocos-js/cc.js', './application.js', 'src/a.js', 'project:///src/chunks/bundle.js', 'project://src/chunks/bundle.js']) warmUp?.defaultHandler(address);
+        for (const address of ['///src/b.js', '/src/b.js', 'project:///src/b.js']) warmUp?.handlers['project:']?.(address);
+        expect(order).toEqual(['./cocos-js/cc.js', './application.js', './src/a.js', './src/chunks/bundle.js', './src/chunks/bundle.js', './src/b.js', './src/b.js', './src/b.js']);
+    });
+
+    it.each([
+        ['the web-adapter', './web-adapter.js'], ['SystemJS', './src/system.bundle.js'], ['the import map', './src/import-map.js'], ['the engine-adapter', './engine-adapter.js'],
+    ])('shows a failure of %s on the screen and in the console', async (_name, path) => {
+        const run = await start({ [path]: failing('no such luck') });
+        expect(run.logged).toEqual([expect.objectContaining({ message: 'no such luck' })]);
+        expect(drawnText(run)).toMatch(/The game could not start · 游戏启动失败[\s\S]*no such luck/);
+        expect(run.order).not.toContain('start');
+    });
+
+    it('shows it in a dialog where the canvas belongs to WebGL already', async () => {
+        const run = await start({ './engine-adapter.js': ({ canvas }) => () => { canvas.getContext('webgl'); throw new Error('late'); } });
+        expect(run.host.calls.count('alert')).toBe(1);
+        expect(drawnText(run)).toBe('');
+    });
+
+    it('still logs where the host has neither a context nor a dialog', async () => {
+        const run = await start({ './web-adapter.js': ({ canvas }) => () => { canvas.getContext('webgl'); throw new Error('late'); } }, { without: ['alert', 'onError', 'onUnhandledRejection'] });
+        expect(run.logged).toHaveLength(1);
+    });
+
+    it('shows the first failure only, and none of a game that runs', async () => {
+        const failed = await start({ './web-adapter.js': failing('first') });
+        failed.host.lifecycle.raiseError(new Error('second'));
+        expect(failed.logged).toHaveLength(1);
+        const running = await start();
+        running.host.lifecycle.raiseError(new Error('of the game'));
+        running.host.lifecycle.raiseUnhandledRejection(new Error('of the game'));
+        expect(running.logged).toEqual([]);
+        expect(running.canvas.drawn).toEqual([]);
+    });
+
+    it('shows an error that nothing caught while the game starts', async () => {
+        const run = await start({ './engine-adapter.js': ({ host }) => () => { host.lifecycle.raiseUnhandledRejection(new Error('lost promise')); } });
+        expect(drawnText(run)).toContain('lost promise');
+    });
+});
