@@ -79,8 +79,8 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
             if (!newest) return undefined;
             const { content } = newest;
             sequence = content.sequence;
-            staleBytes = bytes = newest.bytes;
-            content.rows.forEach((row) => { staleBytes -= storedLine(row).length; });
+            bytes = newest.bytes;
+            staleBytes = bytes * (1 - content.rows.size / content.lines);
             mustRewrite = false;
             return content;
         },

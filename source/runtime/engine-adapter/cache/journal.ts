@@ -22,6 +22,8 @@ export interface Row {
 export interface IndexContent {
     readonly sequence: number;
     readonly nextId: number;
+    /** How many lines it took to say so. */
+    readonly lines: number;
     readonly rows: ReadonlyMap<number, Row>;
 }
 
@@ -91,7 +93,7 @@ export function parseIndex(text: string): IndexContent | undefined {
             applyToRows(line, rows);
         }
     }
-    return lines.length < 2 + header[4] ? undefined : { sequence: header[2], nextId, rows };
+    return lines.length < 2 + header[4] ? undefined : { sequence: header[2], nextId, lines: lines.length, rows };
 }
 
 function applyToRows(line: Line, rows: Map<number, Row>): void {
