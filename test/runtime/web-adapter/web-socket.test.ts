@@ -3,7 +3,7 @@ import { HostNetwork, type SocketPeer } from '../../../source/simulator/model';
 import type { HostSwitches } from '../../../source/platform';
 import { installAdapter } from './installed';
 
-function connect(switches: Partial<HostSwitches> = {}, without: readonly string[] = []) { // eslint-disable-line @typescript-eslint/explicit-function-return-type -- inferred from the parts
+function connect(switches: Partial<HostSwitches> = {}, without: readonly string[] = []) {
     const network = new HostNetwork({ latencyMs: 5 });
     const peers: SocketPeer[] = [];
     const received: (string | Uint8Array)[] = [];
@@ -12,7 +12,7 @@ function connect(switches: Partial<HostSwitches> = {}, without: readonly string[
         peer.onMessage = (data) => received.push(data);
     });
     const installed = installAdapter({ network, switches, without });
-    const open = (url: string, protocols?: string) => { // eslint-disable-line @typescript-eslint/explicit-function-return-type -- inferred
+    const open = (url: string, protocols?: string) => {
         const socket = new installed.window['WebSocket'](url, protocols);
         socket.binaryType = 'arraybuffer';
         const log: unknown[] = [];
