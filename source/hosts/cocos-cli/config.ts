@@ -16,7 +16,7 @@ const platform = {
     options: cocosCliItems(),
     commonOptions: cocosCliCommonOptions(),
     /** Stages the CLI runs on a finished build (host contract 6): `{ name, hook, displayName }`, `hook` equal to `name`. */
-    customBuildStages: [],
+    customBuildStages: [{ name: 'run', hook: 'run', displayName: `i18n:${platformKey}.run` }],
 };
 
 export default platform;

@@ -6,6 +6,8 @@ import { cliBuildSettings, md5Additions, packageBuild, selectCompileOptions, sum
 import { BuildError, exitCodes, formatProblem, hasErrors, languageOfEnvironment, type BuildProblem } from '../../problems';
 import type { BuildTask, CliBuildOptions, CliBuildResult, CliBundle } from './host';
 
+export { run } from './run-stage';
+
 /** A problem in a hook of ours stops the build. */
 export const throwError = true;
 
@@ -55,8 +57,8 @@ export function onBeforeCopyBuildTemplate(this: BuildTask | undefined, options?:
     this?.buildTemplate?.initUrl?.('game.ejs');
     const md5 = options?.md5CacheOptions;
     if (!md5) return;
-    md5.excludes = [...(md5.excludes ?? []), ...md5Additions.excludes];
-    md5.replaceOnly = [...(md5.replaceOnly ?? []), ...md5Additions.replaceOnly];
+    (md5.excludes ??= []).push(...md5Additions.excludes);
+    (md5.replaceOnly ??= []).push(...md5Additions.replaceOnly);
 }
 
 /** All names are final: makes the package in place. */

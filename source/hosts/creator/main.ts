@@ -1,8 +1,37 @@
-// The extension's main script (package.json `main`): Creator wants one; all work is done by the build hooks.
+// The extension's main script (package.json `main`): the menu entries. The build itself is done by the hooks.
+import path from 'node:path';
+import { BuildError, languageOf } from '../../problems';
+import { findLastBuild, openPreview, type Preview } from '../../simulator';
+
+/** What the menu entries need of the editor's global. */
+declare const Editor: {
+    readonly Project: { readonly path: string };
+    readonly I18n: { getLanguage(): string };
+    readonly Dialog: { error(message: string): unknown };
+};
+
+/** This file is `dist/main.js`. */
+const productDirectory = path.resolve(__dirname, '..');
+let preview: Preview | undefined;
 
 export function load(): void {}
 
-export function unload(): void {}
+export async function unload(): Promise<void> {
+    await preview?.close();
+    preview = undefined;
+}
 
-/** Messages of the extension's menu entries. */
-export const methods = {};
+/** Messages of the extension's menu entries (package.json `contributions.messages`). */
+export const methods = {
+    /** Plays the last build of the open project in the person's browser. One preview at a time: the former one ends. */
+    async previewLastBuild(): Promise<void> {
+        try {
+            await unload();
+            preview = await openPreview({ directory: await findLastBuild(Editor.Project.path), productDirectory, allowNetwork: false, open: true });
+            console.log(preview.address);
+        } catch (error) {
+            const told = BuildError.inLanguage(error, languageOf(Editor.I18n.getLanguage()));
+            Editor.Dialog.error(told instanceof Error ? told.message : String(told));
+        }
+    },
+};
