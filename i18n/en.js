@@ -4,6 +4,8 @@
 module.exports = {
     "title": "Alipay Mini Game",
     "description": "Publishes Cocos games to Alipay Mini Game: package, resource server, cache, preview.",
+    "run": "Preview",
+    "previewLastBuild": "Alipay Mini Game: preview the last build",
     "options": {
         "startSceneAssetBundle": {
             "label": "Start scene bundle",

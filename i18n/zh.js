@@ -4,6 +4,8 @@
 module.exports = {
     "title": "支付宝小游戏",
     "description": "将 Cocos 游戏发布为支付宝小游戏：打包、远程资源、缓存与预览。",
+    "run": "预览",
+    "previewLastBuild": "支付宝小游戏：预览最近一次构建",
     "options": {
         "startSceneAssetBundle": {
             "label": "初始场景分包",

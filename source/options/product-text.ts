@@ -11,4 +11,12 @@ export const productText = {
         en: 'Publishes Cocos games to Alipay Mini Game: package, resource server, cache, preview.',
         zh: '将 Cocos 游戏发布为支付宝小游戏：打包、远程资源、缓存与预览。',
     },
+    run: {
+        en: 'Preview',
+        zh: '预览',
+    },
+    previewLastBuild: {
+        en: 'Alipay Mini Game: preview the last build',
+        zh: '支付宝小游戏：预览最近一次构建',
+    },
 } as const satisfies Readonly<Record<string, { readonly en: string; readonly zh: string }>>;

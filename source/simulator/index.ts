@@ -1,4 +1,5 @@
-export { findBrowser, openInBrowser } from './browser';
+export { findLastBuild } from './last-build';
+export { openPreview, usualPort, type OpenPreviewSetup } from './open-preview';
 export { startPreview, type Preview, type PreviewSetup } from './preview';
 export { deviceNames, type PreviewReport, type PreviewSettings } from './protocol';
 export { judgeReport } from './verdict';

@@ -1,13 +1,11 @@
 import path from 'node:path';
 import { profileNames, type ProfileName } from '../../platform';
 import { BuildError, createProblem, describeProblem, exitCodes, formatProblem, type BuildProblem, type Language } from '../../problems';
-import { deviceNames, judgeReport, openInBrowser, startPreview, type PreviewReport, type PreviewSetup } from '../../simulator';
+import { deviceNames, judgeReport, openPreview, usualPort, type PreviewReport } from '../../simulator';
 import { runHeadless } from '../../simulator/headless';
 import { defineCommand } from '../command';
 import type { Terminal } from '../terminal';
 
-/** Where the preview listens unless told otherwise: the port Cocos Creator's own preview has, plus one. */
-const usualPort = 7457;
 const usualSeconds = 8;
 const bytesPerMegabyte = 1024 * 1024;
 
@@ -50,10 +48,9 @@ export const previewCommand = defineCommand({
         const quota = readNumber('quota', 1, 2_000);
         if (problems.length > 0) throw new BuildError(problems, exitCodes.badOptions);
 
-        const setup: PreviewSetup = {
+        const setup = {
             directory: path.resolve(folder),
             productDirectory,
-            port: flags.headless ? 0 : port ?? usualPort,
             allowNetwork: flags['allow-network'],
             settings: {
                 ...(flags.profile === undefined ? {} : { profile: flags.profile as ProfileName }),
@@ -63,16 +60,11 @@ export const previewCommand = defineCommand({
             },
         };
         if (flags.headless) {
-            const report = await runHeadless({ ...setup, seconds, taps, ...pathOf('screenshot', flags.screenshot), ...pathOf('report', flags.report) });
+            const report = await runHeadless({ ...setup, port: port ?? 0, seconds, taps, ...pathOf('screenshot', flags.screenshot), ...pathOf('report', flags.report) });
             return printReport(report, { language, terminal, json: flags.json });
         }
-        const preview = await startPreview(setup).catch((error: unknown) => {
-            // Two previews side by side are nothing unusual: only a port that was asked for by name is insisted on.
-            if (port === undefined && error instanceof BuildError && error.problems.some(({ code }) => code === 'AMG652')) return startPreview({ ...setup, port: 0 });
-            throw error;
-        });
+        const preview = await openPreview({ ...setup, port, open: !flags['no-open'] });
         terminal.print(flags.json ? JSON.stringify({ address: preview.address }) : { en: `Preview at ${preview.address} (Ctrl+C ends it)`, zh: `预览地址：${preview.address}（Ctrl+C 结束）` }[language]);
-        if (!flags['no-open']) openInBrowser(preview.address);
         await new Promise<void>((resolve) => {
             process.once('SIGINT', resolve);
             process.once('SIGTERM', resolve);

@@ -79,6 +79,17 @@ export const previewProblems = {
             mend: '请将 {flag} 写成 {expected}。',
         },
     },
+    AMG658: {
+        level: 'error',
+        en: {
+            what: 'There is no package made by this extension in this folder.',
+            mend: 'Build the project for Alipay Mini Game first. A build in another folder is played by the command `preview DIR`.',
+        },
+        zh: {
+            what: '该文件夹中没有由本扩展制作的小游戏包。',
+            mend: '请先构建支付宝小游戏。其他文件夹中的构建可用命令 `preview DIR` 预览。',
+        },
+    },
     AMG660: {
         level: 'error',
         en: {

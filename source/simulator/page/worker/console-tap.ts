@@ -9,7 +9,7 @@ export interface ConsoleTap {
 
 /**
  * Passes every line of the game's console on to the page; the browser's own console keeps it too.
- * @param cleanStack makes an error's stack readable.
+ * @param cleanStack makes the stacks in a text readable, wherever they came from.
  */
 export function tapConsole(target: Console, now: () => number, cleanStack: (stack: string) => string, onLine: (line: ConsoleLine) => void): ConsoleTap {
     const logged = new WeakSet<Error>();
@@ -18,7 +18,7 @@ export function tapConsole(target: Console, now: () => number, cleanStack: (stac
         target[level] = (...values: readonly unknown[]) => {
             original(...values);
             for (const value of values) if (value instanceof Error) logged.add(value);
-            onLine({ level, text: formatValues(values.map((value) => (value instanceof Error ? cleanStack(value.stack ?? String(value)) : value))), at: now() });
+            onLine({ level, text: cleanStack(formatValues(values)), at: now() });
         };
     }
     return { hasLogged: (error) => error instanceof Error && logged.has(error) };

@@ -43,9 +43,11 @@ function readError(error: unknown, prefixColumns: number): { message: string; st
 export function cleanStack(stack: string, prefixColumns: number): string {
     return stack.split('\n')
         .filter((line) => !/\/game-worker\.js/.test(line))
-        .map((line) => line
-            .replace(/https?:\/\/[^/\s()]+\/module\/([^\s()]+)/g, (_whole, place: string) => decodeURI(place))
-            .replace(/(\.js):1:(\d+)/g, (whole, end: string, column: string) => (Number(column) > prefixColumns ? `${end}:1:${Number(column) - prefixColumns}` : whole)))
+        .map((line) => line.replace(/https?:\/\/[^/\s()]+\/module\/([^\s():]+)(?::(\d+):(\d+))?/g, (_whole, file: string, row?: string, column?: string) => {
+            if (row === undefined) return decodeURI(file);
+            const own = row === '1' ? Math.max(1, Number(column) - prefixColumns) : column;
+            return `${decodeURI(file)}:${row}:${own}`;
+        }))
         .join('\n');
 }
 
