@@ -69,6 +69,8 @@ export function makeDomNode<Base extends object>(base: Base, run: (action: () =>
             registrations.set(type, (registrations.get(type) ?? []).filter((entry) => entry.listener !== listener || entry.capture !== capture));
         },
         dispatchEvent(event) {
+            // As browsers do: an object that only looks like an event is refused.
+            if (!(event instanceof DomEvent)) throw new TypeError('dispatchEvent: the argument is no Event');
             const path: (DomNode & { deliver?: typeof deliver })[] = [];
             for (let place: DomNode | null = node; place; place = place.parentNode) path.push(place);
             event.target = node;

@@ -90,6 +90,16 @@ describe('Studio (platform facts 3.1, 3.8)', () => {
         expect(heard).toEqual(['same', 'once']);
     });
 
+    it('dispatches its own events, and refuses what only looks like one', () => {
+        const { host, canvas } = start();
+        const { Event } = host.globals as Record<string, new (type: string) => object>;
+        const heard: string[] = [];
+        canvas.addEventListener('made', ({ type }) => heard.push(type));
+        expect(canvas.dispatchEvent(new Event!('made'))).toBe(true);
+        expect(() => canvas.dispatchEvent({ type: 'made' })).toThrow(TypeError);
+        expect(heard).toEqual(['made']);
+    });
+
     it('canvas and image are elements: instanceof holds', () => {
         const { host, canvas, document } = start();
         const { HTMLCanvasElement, HTMLImageElement, HTMLElement, Image } = host.globals as Record<string, new () => object>;
