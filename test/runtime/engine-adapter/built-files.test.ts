@@ -55,10 +55,10 @@ describe('the built engine-adapter', () => {
         expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(6_000);
     });
 
-    it('has its part for remote files apart, at most 18,000 bytes, 8,000 with gzip -9', () => {
+    it('has its part for remote files apart, at most 19,000 bytes, 8,500 with gzip -9', () => {
         const code = codeOf('remote-assets');
-        expect(Buffer.byteLength(code)).toBeLessThanOrEqual(18_000);
-        expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(8_000);
+        expect(Buffer.byteLength(code)).toBeLessThanOrEqual(19_000);
+        expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(8_500);
     });
 
     it.each(['engine-adapter', 'remote-assets'])('%s makes no code from text', (name) => {

@@ -339,6 +339,24 @@ describe('loads from the cache', () => {
         expect(next.host.calls.count('FileSystemManager.stat')).toBe(0);
     });
 
+    it('are at most 64 at a time', async () => {
+        const files = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`p/${index}.json`, '{}']));
+        const game = startGame({ host: { packageFiles: files } });
+        let most = 0;
+        game.host.calls.subscribe(() => {
+            most = Math.max(most, game.host.calls.records.filter(({ api, outcome }) => api === 'FileSystemManager.readFile' && outcome === 'pending').length);
+        });
+        await game.load(Object.keys(files).map((url) => ({ url })) as never, {});
+        expect(most).toBeGreaterThan(30);
+        expect(most).toBeLessThanOrEqual(64);
+    });
+
+    it('of a type the game handles itself go the engine\'s way', async () => {
+        const game = startGame();
+        game.cc.assetManager.downloader.register({ '.json': (url, _options, done) => done(null, { own: url }) });
+        expect(await game.loadRemote('a.json')).toEqual({ own: 'a.json' });
+    });
+
     it('keep to the engine\'s limits when they are preloads', async () => {
         const files = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`p/${index}.json`, '{}']));
         const game = startGame({ host: { packageFiles: files } });
