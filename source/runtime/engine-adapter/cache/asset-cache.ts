@@ -73,7 +73,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
     let flushTimer: unknown;
     let tidying: Promise<void> | undefined;
 
-    const guard: Guard = (answer, api, milliseconds = patience) => within(answer, milliseconds, timers, api);
+    const guard: Guard = (answer, milliseconds = patience) => within(answer, milliseconds, timers, 'FileSystemManager');
     const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { timers.setTimeout(resolve, milliseconds); });
     const index = createIndexLog(my, folder, guard);
     let starting: Promise<void> | undefined;
@@ -167,7 +167,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
             } catch (error) {
                 const { kind } = error as HostError;
                 if (kind === 'quota' && evictFor(1, 2 * length, attempt > 0)) await empty(trash.splice(0));
-                else if (kind === 'not-found') await guard(makeFolder(my, folder), 'mkdir').catch(ignore);
+                else if (kind === 'not-found') await guard(makeFolder(my, folder)).catch(ignore);
             }
         }
         failures++;
@@ -185,7 +185,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
             const { path } = entry;
             // An unpacked zip lies in `c-1-`, or beside it in `c-1-res` (see unzip).
             const base = path.replace(/\/$/, '');
-            await guard<unknown>(entry.unpacked ? Promise.all([removeFolder(my, base), removeFolder(my, base + 'res')]) : removeFile(my, path), 'unlink');
+            await guard<unknown>(entry.unpacked ? Promise.all([removeFolder(my, base), removeFolder(my, base + 'res')]) : removeFile(my, path));
             trashed -= entry.bytes;
         });
     }
@@ -233,9 +233,9 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
      */
     async function tidy(mayGo?: (name: string) => boolean): Promise<void> {
         const before = [...entries.values()];
-        const names = await guard(listFolder(my, folder), 'readdir').catch((error: HostError) => {
+        const names = await guard(listFolder(my, folder)).catch((error: HostError) => {
             if (error.kind !== 'not-found') throw error;
-            return guard(makeFolder(my, folder), 'mkdir').then((): string[] => [], (): string[] => []);
+            return guard(makeFolder(my, folder)).then((): string[] => [], (): string[] => []);
         });
         const present = new Set<number>();
         const known = new Set(making);
@@ -254,10 +254,10 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         await inSlices(strangers, parallel, idleSlice, async (name) => {
             const path = `${folder}/${name}`;
             try {
-                await guard(removeFile(my, path).catch(() => removeFolder(my, path)), 'unlink');
+                await guard(removeFile(my, path).catch(() => removeFolder(my, path)));
                 counts.swept++;
             } catch {
-                trashed += (await guard(statFile(my, path), 'stat')).bytes;
+                trashed += (await guard(statFile(my, path))).bytes;
             }
         });
     }
@@ -277,10 +277,10 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
     });
 
     async function copy(job: CopyJob): Promise<void> {
-        const { source, bytes = (await guard(statFile(my, source), 'stat')).bytes } = job;
+        const { source, bytes = (await guard(statFile(my, source))).bytes } = job;
         await write(job, bytes, false, async ({ path }) => {
-            await guard(copyFile(my, source, path), 'copyFile');
-            if (!bytes || (await guard(statFile(my, path), 'stat')).bytes !== bytes) throw new HostError('unknown', 'copyFile', path);
+            await guard(copyFile(my, source, path));
+            if (!bytes || (await guard(statFile(my, path))).bytes !== bytes) throw new Error('not the whole file was copied');
         });
     }
 
@@ -299,7 +299,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
             try {
                 if (!await makeRoom(urgent) && !urgent) {
                     emit('full', { url: key, bytes });
-                    throw new HostError('quota', 'store', key);
+                    throw new Error('the cache is full');
                 }
                 try {
                     const glued = await act(entry);
@@ -315,7 +315,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
                     if (attempt || !(full && !futile || kind === 'not-found')) throw error;
                     // What lies there without this file is all the host allows.
                     if (full) limit = Math.min(limit, total() - 2 * bytes);
-                    else await guard(makeFolder(my, folder), 'mkdir').catch(ignore);
+                    else await guard(makeFolder(my, folder)).catch(ignore);
                     continue;
                 }
                 futile = false;
@@ -402,15 +402,15 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
 
         async unzip(key, zipPath, bundle) {
             await ready;
-            const bytes = unpackedBytes(await guard(readBytes(my, zipPath), 'readFile'));
+            const bytes = unpackedBytes(await guard(readBytes(my, zipPath)));
             if (bytes === undefined) throw new HostError('unknown', 'unzip', zipPath, 'not a whole zip file');
             const wanted: Wanted = { key, bundle, suffix: unpackedSuffix };
             newest.set(key, wanted);
             return write(wanted, bytes, true, async ({ path }) => {
                 const target = path.slice(0, -1);
-                await guard(unzipFile(my, zipPath, target), 'unzip', unzipPatience);
-                const glued = await guard(statFile(my, target + 'res'), 'stat').then(() => true, () => false);
-                const unpacked = await guard(statFile(my, glued ? target + 'res' : target, true), 'stat');
+                await guard(unzipFile(my, zipPath, target), unzipPatience);
+                const glued = await guard(statFile(my, target + 'res')).then(() => true, () => false);
+                const unpacked = await guard(statFile(my, glued ? target + 'res' : target, true));
                 // Where a host does not count a folder's files this is no number, and no reason to refuse them.
                 if (unpacked.bytes < bytes) throw new HostError('unknown', 'unzip', zipPath, 'not all was unpacked');
                 return glued ? gluedSuffix : undefined;

@@ -3,7 +3,7 @@ import { appendFile, readText, removeFile, statFile, utf8Length, writeFile, type
 import { droppedLine, parseIndex, snapshotText, storedLine, usedLine, type IndexContent, type Row } from './journal';
 
 /** Rejects when the host is silent for too long; `patience` in milliseconds. */
-export type Guard = <T>(answer: Promise<T>, api: string, patience?: number) => Promise<T>;
+export type Guard = <T>(answer: Promise<T>, patience?: number) => Promise<T>;
 
 /** A host that does not answer must not keep a game from starting: milliseconds given to each attempt to read. */
 const readPatience = 2000;
@@ -35,7 +35,7 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
     const pathOf = (turn: number): string => `${folder}/${fileOf(turn)}`;
 
     async function readSlot(turn: number): Promise<{ content: IndexContent; bytes: number } | undefined> {
-        const read = (): Promise<string> => guard(readText(my, pathOf(turn)), 'readFile', readPatience);
+        const read = (): Promise<string> => guard(readText(my, pathOf(turn)), readPatience);
         try {
             const text = await read().catch((error: HostError) => {
                 if (error.kind === 'not-found') throw error;
@@ -49,7 +49,7 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
     }
 
     async function append(lines: string): Promise<void> {
-        await guard(appendFile(my, pathOf(sequence), lines), 'appendFile');
+        await guard(appendFile(my, pathOf(sequence), lines));
         bytes += utf8Length(lines);
     }
 
@@ -57,12 +57,12 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
     async function rewrite(text: string): Promise<void> {
         const length = utf8Length(text);
         const old = pathOf(sequence);
-        await guard(writeFile(my, pathOf(sequence + 1), text), 'writeFile');
-        if ((await guard(statFile(my, pathOf(sequence + 1)), 'stat')).bytes !== length) throw new Error('the index was not written whole');
+        await guard(writeFile(my, pathOf(sequence + 1), text));
+        if ((await guard(statFile(my, pathOf(sequence + 1)))).bytes !== length) throw new Error('the index was not written whole');
         sequence++;
         oldBytes = bytes;
         bytes = length;
-        await guard(removeFile(my, old), 'unlink').then(() => { oldBytes = 0; }, () => undefined);
+        await guard(removeFile(my, old)).then(() => { oldBytes = 0; }, () => undefined);
     }
 
     return {
