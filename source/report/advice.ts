@@ -105,10 +105,14 @@ function removeFiles({ pack, files, groups, assets }: AdviceFacts): Advice[] {
 
 function shareDuplicates({ duplicates, files, groups }: AdviceFacts): Advice[] {
     const byPath = new Map(files.map((file) => [file.path, file]));
-    return duplicates.slice(0, mostDuplicates).map(({ paths, bytes, savedBytes }): Advice => {
+    return duplicates.slice(0, mostDuplicates).map(({ paths, bytes }): Advice => {
         const copies = paths.map((path) => byPath.get(path)).filter((file): file is ReportFile => file !== undefined);
         const named = copies.find(({ assets }) => assets !== undefined)?.assets?.[0] ?? paths[0] ?? '';
-        return { kind: 'duplicates', of: placeOf(copies, groups), subject: `${named} (${paths.length} × ${formatBytes(bytes)})`, savedBytes };
+        // One copy stays. Where there are several in the package it is one of those, else the others at the server go.
+        const packaged = copies.filter(({ group }) => groups[group]?.place !== 'remote');
+        const gone = packaged.length > 1 ? packaged : copies;
+        const of = packaged.length > 1 ? (packaged.every(({ group }) => groups[group]?.place === 'main') ? 'main' : 'package') : 'remote';
+        return { kind: 'duplicates', of, subject: `${named} (${paths.length} × ${formatBytes(bytes)})`, savedBytes: bytes * (gone.length - 1) };
     });
 }
 

@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkPackage } from '../check';
-import { readPackage, withoutSlash } from '../package';
+import { checkPackage, contentMarks } from '../check';
+import { openContents, readPackage, withoutSlash, type Package, type PackageContents } from '../package';
 import { describePackage } from './describe-package';
 import { findDuplicates } from './duplicates';
 import { listPackageFiles } from './files-of-package';
 import { compareBuilds, listRecords, readHistory, rememberBuild } from './history';
 import { readMeasureCache } from './measure/measure-cache';
-import { measureFiles } from './measure/measure-files';
+import { measureFiles, type FileMeasure } from './measure/measure-files';
 import { nativeModules } from './measure/module-marks';
 import type { ReportLanguage, SizeReport } from './model';
 import { renderHtml } from './render-html';
@@ -43,8 +43,7 @@ export async function writeReport({ directory, productDirectory, language, modul
 
     const pack = readPackage(directory);
     const files = listPackageFiles(pack);
-    const isNative = nativeModules.filter(({ chunk }) => [...pack.files.keys()].some((path) => chunk.test(path.slice(path.lastIndexOf('/') + 1))));
-    const marks = [...new Set(isNative.flatMap((module) => module.marks))].sort();
+    const marks = listMarks(pack);
     const cache = readMeasureCache(measuresFile, marks.join(), made.getTime());
     const measures = await measureFiles(files, marks, cache);
     const history = readHistory(historyFile);
@@ -52,7 +51,7 @@ export async function writeReport({ directory, productDirectory, language, modul
     const described = describePackage({
         pack, files, measures,
         duplicates: findDuplicates(files, measures),
-        findings: checkPackage(pack),
+        findings: checkPackage(pack, searchedContents(pack, measures)),
         made: made.toISOString(),
         ...(known === undefined ? {} : { modules: known }),
     });
@@ -66,6 +65,26 @@ export async function writeReport({ directory, productDirectory, language, modul
     replaceFile(measuresFile, cache.format());
     replaceFile(historyFile, JSON.stringify(remembered));
     return { report, page };
+}
+
+/** What the texts are searched for: what the rules of `check` ask, and the marks of the native modules that are there. */
+function listMarks({ files }: Package): string[] {
+    const names = [...files.keys()].map((path) => path.slice(path.lastIndexOf('/') + 1));
+    const modules = nativeModules.filter(({ chunk }) => names.some((name) => chunk.test(name)));
+    return [...new Set([...contentMarks, ...modules.flatMap((module) => module.marks)])].sort();
+}
+
+/** The contents for `check`, whose texts were searched while they were measured. */
+function searchedContents(pack: Package, measures: ReadonlyMap<string, FileMeasure>): PackageContents {
+    const mentions = new Map<string, string[]>();
+    for (const [path, { marks = [] }] of measures) {
+        for (const mark of marks) {
+            const paths = mentions.get(mark);
+            if (paths) paths.push(path);
+            else mentions.set(mark, [path]);
+        }
+    }
+    return { read: openContents(pack, []).read, mentioning: (mark) => mentions.get(mark) ?? [] };
 }
 
 function readPageParts(productDirectory: string): { script: string; style: string } {

@@ -52,8 +52,9 @@ function draw(report: SizeReport, shown: Shown): void {
         element('div', { class: 'columns' }, parts, drawAdvice(report, words)),
         drawGrowth(report, words, formatTime),
         drawFiles(report, words),
-        element('div', { class: 'columns' }, drawDuplicates(report, words), drawTextures(report, words)),
-        element('div', { class: 'columns' }, drawFindings(report, words, shown.language), drawModules(report, words)),
+        element('div', { class: 'columns' },
+            element('div', { class: 'stack' }, drawFindings(report, words, shown.language), drawDuplicates(report, words), drawModules(report, words)),
+            drawTextures(report, words)),
     );
     document.body.replaceChildren(drawHead(report, shown, words, formatTime, again), body);
     showMap();

@@ -3,8 +3,8 @@ import { element, section, setShare } from './element';
 import { drawLongTable, drawTable, type Column } from './table';
 import type { Words } from './words';
 
-const filesAtOnce = 30;
-const rowsAtOnce = 10;
+const filesAtOnce = 15;
+const rowsAtOnce = 8;
 
 /** The groups as a table; pressing one shows it in the map. */
 export function drawParts(report: SizeReport, words: Words, onPick: (label: string, group: ReportGroup) => void): HTMLElement {
@@ -16,7 +16,7 @@ export function drawParts(report: SizeReport, words: Words, onPick: (label: stri
             pick.addEventListener('click', () => onPick(label, group));
             return pick;
         } },
-        { title: words.loadedWith, isOptional: true, cell: ({ place }) => words.place[place] },
+        { title: words.loadedWith, isOptional: true, cell: ({ place }) => element('span', { class: 'nowrap' }, words.place[place]) },
         { title: words.raw, isNumber: true, cell: ({ bytes }) => formatBytes(bytes) },
         { title: words.gzip, isNumber: true, cell: ({ gzipBytes }) => formatBytes(gzipBytes) },
         { title: words.share, isOptional: true, cell: (group) => drawShare(group, wholeOf(group)) },

@@ -34,7 +34,10 @@ export function kindOfFile(path: string): FileKind {
     return kindByExtension.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';
 }
 
-/** The whole map of a scope: its groups, in each the kinds of files, in each the files. Largest first. */
+/** Groups of so many files that their kinds tell more than their names. */
+const sortedIntoKinds: ReadonlySet<string> = new Set(['bundle', 'subpackage']);
+
+/** The whole map of a scope: its groups, in bundles the kinds of files, then the files. Largest first. */
 export function buildTree(report: SizeReport, scope: Scope, measure: Measure, words: Words): Box {
     const groups = report.groups.map((group, index) => ({ group, index })).filter(({ group }) => (group.place === 'remote') === (scope === 'remote'));
     const filesOf = new Map<number, ReportFile[]>();
@@ -44,18 +47,24 @@ export function buildTree(report: SizeReport, scope: Scope, measure: Measure, wo
         else filesOf.set(file.group, [file]);
     }
     const boxes = groups.map(({ group, index }): Box => {
-        const byKind = new Map<FileKind, ReportFile[]>();
-        for (const file of filesOf.get(index) ?? []) {
-            const kind = kindOfFile(file.path);
-            const list = byKind.get(kind);
-            if (list) list.push(file);
-            else byKind.set(kind, [file]);
-        }
-        const kinds = [...byKind].map(([kind, files]) => boxOf(words.kinds[kind], group.kind, files.map((file) => leafOf(file, group.kind, measure))));
-        const only = kinds.length === 1 ? kinds[0] : undefined;
-        return boxOf(fill(words.group[group.kind], { name: group.name }), group.kind, only?.children ?? kinds);
+        const files = filesOf.get(index) ?? [];
+        const children = sortedIntoKinds.has(group.kind) ? boxesByKind(files, group.kind, measure, words) : files.map((file) => leafOf(file, group.kind, measure));
+        return boxOf(fill(words.group[group.kind], { name: group.name }), group.kind, children);
     });
     return boxOf(words.everything, 'other', boxes);
+}
+
+/** A box for each kind of file; the files themselves where there is but one kind. */
+function boxesByKind(files: readonly ReportFile[], colour: string, measure: Measure, words: Words): readonly Box[] {
+    const byKind = new Map<FileKind, ReportFile[]>();
+    for (const file of files) {
+        const kind = kindOfFile(file.path);
+        const list = byKind.get(kind);
+        if (list) list.push(file);
+        else byKind.set(kind, [file]);
+    }
+    const boxes = [...byKind].map(([kind, members]) => boxOf(words.kinds[kind], colour, members.map((file) => leafOf(file, colour, measure))));
+    return boxes.length === 1 ? boxes[0]?.children ?? [] : boxes;
 }
 
 /** A box as the map shows it: a few levels deep, what is too small to see put together. */

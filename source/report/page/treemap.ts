@@ -6,6 +6,9 @@ import type { Words } from './words';
 
 const labelHeight = 22;
 const gap = 2;
+/** Neighbours of one colour are told apart by how light they are. */
+const shades = 4;
+const shadeStep = 6;
 /** A box smaller than this shows no label. */
 const leastLabel = { width: 46, height: 18 };
 const leastSizeLabel = { width: 64, height: 36 };
@@ -45,14 +48,16 @@ export function createTreemap(words: Words): Treemap {
     };
     const drawBox = (node: HierarchyRectangularNode<ShownBox>, current: Box): HTMLElement => {
         const { label, colour, value } = node.data.box;
+        const shade = (node.parent?.children ?? []).indexOf(node) % shades;
         const [width, height] = [node.x1 - node.x0, node.y1 - node.y0];
         const isParent = node.depth === 1 && (node.children?.length ?? 0) > 0;
         const size = formatBytes(value);
-        const cell = element('button', { type: 'button', class: isParent ? 'cell parent' : 'cell', 'data-colour': colour, 'data-label': label, 'aria-label': `${label}, ${size}, ${fill(words.ofWhole, { share: formatShare(value, current.value) })}` });
+        const cell = element('button', { type: 'button', class: isParent ? 'cell parent' : 'cell', 'data-colour': colour, 'aria-label': `${label}, ${size}, ${fill(words.ofWhole, { share: formatShare(value, current.value) })}` });
         const hasLabel = width >= leastLabel.width && height >= leastLabel.height;
         if (isParent || hasLabel) cell.append(element('span', { class: 'name' }, label));
         if (isParent ? width > 130 : width >= leastSizeLabel.width && height >= leastSizeLabel.height) cell.append(element('span', { class: 'size' }, size));
         for (const [name, length] of Object.entries({ left: node.x0, top: node.y0, width, height })) cell.style.setProperty(name, `${length}px`);
+        cell.style.setProperty('--shade', `${shade * shadeStep}%`);
         const tell = (): void => detail.replaceChildren(...describeBox(node.data.box, current, words));
         cell.addEventListener('mouseenter', tell);
         cell.addEventListener('focus', tell);
