@@ -93,7 +93,7 @@ const tree: Script = (scope) => {
     const { document } = scope;
     const log: unknown[] = [];
     const [a, b, c] = ['div', 'span', 'img'].map((tag) => document.createElement(tag));
-    log.push(a.tagName, a.nodeName, a.nodeType, c.tagName, a.parentNode, a.ownerDocument === document);
+    log.push(a.isConnected, a.tagName, a.nodeName, a.nodeType, c.tagName, a.parentNode, a.ownerDocument === document);
     a.appendChild(b);
     a.insertBefore(c, b);
     log.push(a.childNodes.length, a.firstChild === c, b.parentNode === a, a.contains(b), b.contains(a), a.children.length);
@@ -108,6 +108,7 @@ const tree: Script = (scope) => {
     a.removeAttribute('data-x');
     a.id = 'me';
     document.body.appendChild(a);
+    log.push(a.isConnected, document.isConnected);
     a.appendChild(b);
     log.push(a.getAttribute('data-x'), document.getElementById('me') === a, document.querySelector('#me') === a, document.getElementsByTagName('span').length, document.body.contains(b));
     a.remove();

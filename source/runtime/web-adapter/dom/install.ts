@@ -36,6 +36,8 @@ export function installDom(scope: GlobalScope, define: Definer, my: Host, system
         canvas: () => adoptCanvas((my as Required<Host>).createCanvas()),
         img: createImage,
         image: createImage,
+        // Nothing plays a video here; libraries ask what one could play.
+        video: () => Object.assign(new HTMLElement('video'), { canPlayType: () => '' }),
         audio: () => new (scope['Audio'] as new () => object)(),
     }, scope));
     nameContexts(define);

@@ -20,6 +20,11 @@ export class Node extends EventTarget {
         return this.parentNode;
     }
 
+    get isConnected(): boolean {
+        const { nodeType, parentNode } = this;
+        return nodeType === 9 || !!parentNode && parentNode.isConnected;
+    }
+
     contains(node: Node | null): boolean {
         return node === this || !!node && this.contains(node.parentNode);
     }
