@@ -1,3 +1,4 @@
+/// <reference types="@cocos/creator-types/engine" />
 import type { EditBox as CocosEditBox } from 'cc';
 
 /** What an edit box's implementation is told and asks, as the engine declares it. */

@@ -1,3 +1,4 @@
+/// <reference types="@cocos/creator-types/engine" />
 import type { AssetManager } from 'cc';
 
 /** The engine's callback: an error or null, then the value. */
