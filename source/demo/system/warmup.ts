@@ -42,16 +42,13 @@ export function installWarmup(system: SystemLoader): void {
         for (const id of Object.keys(addresses)) imports.set(id, resolveAddress(addresses[id] ?? id, mapAddress));
 
         const schemes: Record<string, ModuleHandler> = { ...handlers, [packageScheme]: defaultHandler };
-        const names = new Set<string>();
         const instantiateNamed = system.instantiate;
 
         system.resolve = (id, parentUrl) => {
             const mapped = imports.get(id);
             if (mapped !== undefined) return mapped;
-            if (names.has(id) || id in system.registerRegistry) {
-                names.add(id);
-                return id;
-            }
+            // A named module stays in the registry, without its registration once it is instantiated.
+            if (id in system.registerRegistry) return id;
             if (schemePattern.test(id) || /^\.{0,2}\//.test(id)) return resolveAddress(id, parentUrl ?? packageRoot);
             throw new Error(`No module is named "${id}"${parentUrl === undefined ? '' : `, which ${parentUrl} imports`}.`);
         };
