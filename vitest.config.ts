@@ -4,6 +4,8 @@ export default defineConfig({
     test: {
         include: ['test/**/*.test.ts'],
         exclude: ['test/deep/**', 'node_modules/**'],
+        // Messages are compared in English, whatever language the machine speaks.
+        env: { LC_ALL: 'en_US.UTF-8' },
         maxWorkers: 2,
         testTimeout: 30_000,
         hookTimeout: 120_000,
