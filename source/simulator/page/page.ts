@@ -69,6 +69,7 @@ function runPreview(first: GameDescription): void {
     let game: GameConnection | undefined;
     let visible = true;
     let figuresDue = false;
+    let callsDue = false;
 
     const phone = createPhone(settings.device, description.orientation, description.showStatusBar);
     const send = (message: PageMessage): void => game?.send(message);
@@ -104,12 +105,14 @@ function runPreview(first: GameDescription): void {
                 speaker.obey(message.id, message);
                 break;
         }
+        callsDue ||= message.type === 'calls';
         if (figuresDue) return;
         figuresDue = true;
         setTimeout(() => {
             figuresDue = false;
             showFigures(record);
-            calls.show(record.calls);
+            if (callsDue) calls.show(record.calls);
+            callsDue = false;
         }, 250);
     };
 
