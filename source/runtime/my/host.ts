@@ -17,7 +17,7 @@ export function findMy(): Host {
 
 /** The global object: `window` exists on devices and in the IDE, `globalThis` is not sure (platform facts 3.1). */
 export function findScope(): GlobalScope {
-    return typeof window === 'object' && window || globalThis as GlobalScope;
+    return typeof window === 'object' && window || typeof globalThis === 'object' && globalThis || {};
 }
 
 type FunctionOf<Name extends keyof My> = Extract<NonNullable<My[Name]>, (...values: never[]) => unknown>;

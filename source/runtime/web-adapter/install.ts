@@ -40,7 +40,7 @@ export function installWebAdapter(scope: GlobalScope, my: Host, { deviceOrientat
     // The engine asks three times a touch; it clones `my`, so it gets the cached answer (runtime contract 4).
     attempt(() => { my.getSystemInfoSync = info; });
     for (const name of ['window', 'self', 'globalThis', 'top', 'parent']) define.value(name, scope);
-    define.value('__globalAdapter', Object.assign(createKeyboard(my), {
+    attempt(() => Object.assign(define.value('__globalAdapter', {}), createKeyboard(my), {
         [mark]: true,
         isSubContext: false,
         isDevTool: !!my.isIDE || /AlipayIDE/.test(userAgent || ''),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { profileNames } from '../../../source/platform';
 import { createPng } from '../../e2e/png';
+import { installWebAdapter } from '../../../source/runtime/web-adapter/install';
+import { createAlipayHost } from '../../../source/simulator/model';
 import { installAdapter } from './installed';
 
 const picture = createPng(4, 3, () => [255, 0, 0, 255]);
@@ -66,6 +68,33 @@ describe('images (platform facts 3.2)', () => {
         await clock.advance(100);
         expect(events[0]).toBeInstanceOf(window['Event']);
         expect([image.naturalWidth, image.naturalHeight, image.width, image.height]).toEqual([4, 3, 4, 3]);
+    });
+
+    it('load on a host whose onload is an accessor, and on one that froze its image', () => {
+        class NativeImage {
+            src = '';
+            readonly width = 4;
+            readonly height = 3;
+            onerror = null;
+            private handler: (() => void) | null = null;
+            get onload(): (() => void) | null { return this.handler; }
+            set onload(handler: (() => void) | null) { this.handler = handler; }
+            finish(): void { this.handler?.(); }
+        }
+        for (const frozen of [false, true]) {
+            const native = frozen ? Object.preventExtensions(new NativeImage()) : new NativeImage();
+            const host = createAlipayHost();
+            host.my.createImage = () => native;
+            installWebAdapter(host.globals, host.my);
+            const image = new (host.globals['Image'] as new () => HTMLImageElement)();
+            let loads = 0;
+            const handler = (): void => { loads++; };
+            image.onload = handler;
+            expect(image.onload).toBe(handler);
+            if (!frozen) image.addEventListener('load', () => { loads++; });
+            native.finish();
+            expect(loads).toBe(frozen ? 1 : 2);
+        }
     });
 
     it('fail with an error event', async () => {

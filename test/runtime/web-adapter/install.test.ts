@@ -52,6 +52,16 @@ describe('installWebAdapter', () => {
         expect(host.globals['document']).toBeDefined();
     });
 
+    it('does not throw when the host froze its canvases', () => {
+        const host = createAlipayHost();
+        const make = host.my.createCanvas;
+        host.my.createCanvas = () => Object.freeze(make.call(host.my));
+        installWebAdapter(host.globals, host.my, adapterParts);
+        const { document, canvas } = host.globals as { document: Document; canvas: object };
+        expect(Object.isFrozen(canvas)).toBe(true);
+        expect(Object.isFrozen(document.body.appendChild(document.createElement('canvas')))).toBe(true);
+    });
+
     it('keeps the methods of my enumerable, because the engine clones them (runtime contract 2)', () => {
         const { host } = installAdapter();
         expect(Object.keys(host.my)).toContain('getSystemInfoSync');

@@ -87,7 +87,7 @@ describe('touches (platform facts 3.8)', () => {
             expect(event['target']).toBe(canvas);
             const [touch] = event['changedTouches'] as unknown as Record<string, unknown>[];
             expect(touch).toMatchObject({ identifier: 7, clientX: 5, clientY: 6, pageX: 5, pageY: 6, target: canvas });
-            expect((event['changedTouches'] as { item(index: number): unknown }).item(0)).toBe(touch);
+            expect((event['changedTouches'] as unknown as { item(index: number): unknown }).item(0)).toBe(touch);
         });
         document.body.addEventListener('touchstart', () => order.push('body'));
         document.addEventListener('touchstart', () => order.push('document'));

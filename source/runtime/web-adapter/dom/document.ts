@@ -1,3 +1,4 @@
+import { defineProperty } from '../define-property';
 import { Event } from '../events/event';
 import { defineHandlers } from '../events/event-target';
 import { Element, HTMLElement } from './element';
@@ -23,7 +24,9 @@ export class Document extends Element {
 
     createElement(tagName: string): Node {
         const make = this.makers[tagName.toLowerCase()];
-        return Object.assign((make ? make() : new HTMLElement(tagName)) as Node, { ownerDocument: this });
+        const element = (make ? make() : new HTMLElement(tagName)) as Node;
+        defineProperty(element, 'ownerDocument', { value: this });
+        return element;
     }
 
     createElementNS(_namespace: string | null, tagName: string): Node {

@@ -42,6 +42,10 @@ export class Element extends Node {
         if (name in this) (this as unknown as Record<string, unknown>)[name] = value;
     }
 
+    hasAttribute(name: string): boolean {
+        return this.getAttribute(name) !== null;
+    }
+
     removeAttribute(name: string): void {
         delete attributesOf(this)[name];
     }

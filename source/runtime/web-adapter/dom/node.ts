@@ -1,3 +1,4 @@
+import { defineProperty } from '../define-property';
 import { EventTarget } from '../events/event-target';
 import { keyedState } from '../keyed-state';
 
@@ -34,24 +35,28 @@ export class Node extends EventTarget {
     }
 
     insertBefore<Child extends Node>(child: Child, before: Node | null): Child {
-        child.remove();
+        detach(child);
         const children = childrenOf(this);
         children.splice(before ? children.indexOf(before) : children.length, 0, child);
-        child.parentNode = this;
+        defineProperty(child, 'parentNode', { value: this, writable: true });
         return child;
     }
 
     removeChild<Child extends Node>(child: Child): Child {
-        child.remove();
+        detach(child);
         return child;
     }
 
     remove(): void {
-        if (!this.parentNode) return;
-        const siblings = childrenOf(this.parentNode);
-        siblings.splice(siblings.indexOf(this), 1);
-        this.parentNode = null;
+        detach(this);
     }
+}
+
+function detach(node: Node): void {
+    if (!node.parentNode) return;
+    const siblings = childrenOf(node.parentNode);
+    siblings.splice(siblings.indexOf(node), 1);
+    node.parentNode = null;
 }
 
 Object.assign(Node.prototype, { nodeType: 1, parentNode: null, textContent: '' });
