@@ -24,7 +24,7 @@ const unzipPatience = 60_000;
 const idleSlice = 16;
 /** Beyond this the host refuses any single file with the quota's error, which then says nothing about the quota (platform facts 2.3). */
 const singleFileBytes = 10 * 1024 * 1024;
-/** Room kept free for the index beyond its present length, bytes. */
+/** Room kept free for lines of the index that are not known yet, bytes. */
 const indexReserve = 4096;
 /** Writes of the index that fail one after the other before it is left alone until something new happens. */
 const maxFailures = 5;
@@ -125,7 +125,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
     /** Whether what is reserved fits, after evicting for it where need be. */
     async function makeRoom(urgent: boolean): Promise<boolean> {
         // What is being deleted counts as gone here, or two copies would evict for the same bytes.
-        const excess = kept + reserved + 2 * index.bytes() + indexReserve - limit;
+        const excess = kept + reserved + index.bytes() + index.reserve() + indexReserve - limit;
         if (excess > 0 && !(settings.autoClear && evictFor(excess, excess + margin * limit, urgent))) return false;
         if (total() > limit) await settle();
         return total() <= limit;
@@ -292,9 +292,11 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
     async function write(wanted: Wanted, bytes: number, urgent: boolean, act: (entry: Entry) => Promise<string | void>): Promise<Entry> {
         const { key, bundle, suffix } = wanted;
         const limitBefore = limit;
+        // With its line in the index.
+        const room = bytes + key.length + 100;
         for (let attempt = 0; ; attempt++) {
             let entry = createEntry(folder, { id: nextId++, suffix, bytes, lastTime: now(), bundle, key });
-            reserved += bytes;
+            reserved += room;
             making.add(entry.id);
             try {
                 if (!await makeRoom(urgent) && !urgent) {
@@ -314,7 +316,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
                     }
                     if (attempt || !(full && !futile || kind === 'not-found')) throw error;
                     // What lies there without this file is all the host allows.
-                    if (full) limit = Math.min(limit, total() - 2 * bytes);
+                    if (full) limit = Math.min(limit, total() - room - bytes);
                     else await guard(makeFolder(my, folder)).catch(ignore);
                     continue;
                 }
@@ -322,7 +324,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
                 enter(entry, wanted, urgent);
                 return entry;
             } finally {
-                reserved -= bytes;
+                reserved -= room;
                 making.delete(entry.id);
                 void settle();
             }

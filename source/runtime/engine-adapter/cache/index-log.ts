@@ -20,6 +20,8 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
     let bytes = 0;
     /** Of the other file, while it could not be deleted. */
     let oldBytes = 0;
+    /** Of a write under way. */
+    let writingBytes = 0;
 
     // What the disk does not say yet.
     let stored: string[] = [];
@@ -50,24 +52,28 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
 
     async function append(lines: string): Promise<void> {
         await guard(appendFile(my, pathOf(sequence), lines));
-        bytes += utf8Length(lines);
+        bytes += writingBytes;
     }
 
     /** Writes everything anew into the file not in use, turns to it when its length is right, and deletes the other. */
     async function rewrite(text: string): Promise<void> {
-        const length = utf8Length(text);
+        const length = writingBytes;
         const old = pathOf(sequence);
         await guard(writeFile(my, pathOf(sequence + 1), text));
         if ((await guard(statFile(my, pathOf(sequence + 1)))).bytes !== length) throw new Error('the index was not written whole');
         sequence++;
         oldBytes = bytes;
         bytes = length;
+        writingBytes = 0;
         await guard(removeFile(my, old)).then(() => { oldBytes = 0; }, () => undefined);
     }
 
     return {
-        /** What the index takes on disk. */
-        bytes: (): number => bytes + oldBytes,
+        /** What the index takes on disk, a write under way included. */
+        bytes: (): number => bytes + oldBytes + writingBytes,
+
+        /** What it may soon take beyond that: the lines that wait, and at a rewrite all of it once more. */
+        reserve: (): number => bytes + stored.join('').length,
 
         /** The name of the file in use, '' before there is one. */
         file: (): string => (bytes ? fileOf(sequence) : ''),
@@ -123,6 +129,7 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
         /** Writes what `pending` gave, nothing having been noted in between. After a failure the next one is a rewrite. */
         async write(text: string): Promise<void> {
             const rewriting = mustRewrite;
+            writingBytes = utf8Length(text);
             if (rewriting) staleBytes = 0;
             else if (usesAreDue) staleBytes += usedLine(0, used).length;
             if (rewriting || usesAreDue) used.clear();
@@ -135,6 +142,8 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
                 // A failed append may have left half a line, and a snapshot says all that the lines say.
                 mustRewrite = true;
                 throw error;
+            } finally {
+                writingBytes = 0;
             }
         },
     };

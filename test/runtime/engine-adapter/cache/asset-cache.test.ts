@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CacheEvents } from '../../../../source/runtime/engine-adapter/cache';
+import { parseIndex, snapshotText } from '../../../../source/runtime/engine-adapter/cache/journal';
 import { HostDisk, type CallRecord } from '../../../../source/simulator/model';
 import { bytesIn, expectNoOrphans, expectRightHits, watch } from './promises';
 import { loadAll, url, zipFiles, zipPath, zipUrl } from './scenarios';
@@ -23,6 +24,13 @@ async function restarted(session: Session, ...changes: Parameters<Session['resta
 async function load(session: Session, names: readonly (string | number)[], bytes = 1000): Promise<void> {
     await session.clock.until(loadAll(session, names, bytes));
     await session.rest();
+}
+
+/** Urls that the index on the disk knows, the longest unused first. */
+function written({ host: { disk } }: Session): string[] {
+    const contents = filesIn(disk).filter((name) => name.startsWith('index-')).map((name) => parseIndex(Buffer.from(disk.read(`${folder}/${name}`)!).toString()));
+    const newest = contents.sort((a, b) => (b?.sequence ?? -1) - (a?.sequence ?? -1))[0];
+    return newest ? [...newest.rows.values()].map(({ key }) => key) : [];
 }
 
 const isCached = (session: Session, name: string | number): boolean => session.cache.peek(url(name)) !== undefined;
@@ -154,6 +162,73 @@ describe('C2: a kill loses at most the last access times', () => {
         expect(cachedOf(second, numbers(0, 3))).toEqual([0]);
     });
 
+    it('uses after a flush are written two seconds later', async () => {
+        const session = await started();
+        await load(session, numbers(0, 3));
+        session.cache.find(url(0));
+        await session.clock.until(session.cache.flush());
+        expect(written(session)).toEqual([url(1), url(2), url(0)]);
+        session.cache.find(url(1));
+        await session.clock.advance(1900);
+        expect(written(session)).toEqual([url(1), url(2), url(0)]);
+        await session.clock.advance(200);
+        expect(written(session)).toEqual([url(2), url(0), url(1)]);
+    });
+
+    it('a file is written down as soon as it is copied', async () => {
+        const session = await started();
+        await session.clock.until(loadAll(session, [1], 100));
+        await session.clock.advance(15);
+        expect(written(session)).toEqual([url(1)]);
+    });
+
+    it('nothing is written when nothing has changed', async () => {
+        const session = await started();
+        await load(session, [1]);
+        session.host.calls.clear();
+        await session.clock.until(session.cache.flush());
+        await session.clock.advance(60_000);
+        expect(session.host.calls.count()).toBe(0);
+    });
+
+    it('an index that vanished alone is written anew at the next miss', async () => {
+        const session = await started();
+        await load(session, numbers(0, 3));
+        for (const name of filesIn(session.host.disk)) if (name.startsWith('index-')) session.host.disk.remove(`${folder}/${name}`);
+        session.cache.forget(url(0));
+        await session.clock.advance(100);
+        expect(written(session)).toEqual([url(1), url(2)]);
+    });
+
+    it('of two rows of one url the later counts, and the file of the earlier is deleted', async () => {
+        const disk = new HostDisk();
+        const row = { suffix: '.bin', bytes: 3, lastTime: 1, bundle: '', key: url(1) };
+        disk.write(`${folder}/index-1`, snapshotText(1, 7, [{ ...row, id: 3 }, { ...row, id: 5 }]));
+        disk.write(`${folder}/c-3.bin`, 'old');
+        disk.write(`${folder}/c-5.bin`, 'new');
+        const session = await started({ host: { disk } });
+        expect(session.cache.peek(url(1))?.path).toBe(`${folder}/c-5.bin`);
+        await session.rest();
+        expect(filesIn(disk).filter((name) => name.startsWith('c-'))).toEqual(['c-5.bin']);
+        await load(session, [2]);
+        expect(session.cache.peek(url(2))?.path).toBe(`${folder}/c-7.bin`);
+        expect(session.cache.statistics().bytes).toBe(bytesIn(disk));
+    });
+
+    it('of two whole indexes the one with the higher number counts', async () => {
+        const row = { suffix: '.bin', bytes: 3, lastTime: 1, bundle: '' };
+        for (const [older, newer] of [[4, 5], [6, 5]]) {
+            const disk = new HostDisk();
+            disk.write(`${folder}/index-0`, snapshotText(older!, 7, [{ ...row, id: 1, key: 'even' }]));
+            disk.write(`${folder}/index-1`, snapshotText(newer!, 7, [{ ...row, id: 1, key: 'odd' }]));
+            disk.write(`${folder}/c-1.bin`, 'new');
+            const session = await started({ host: { disk } });
+            expect([...session.listed.keys()]).toEqual([newer! > older! ? 'odd' : 'even']);
+            await session.rest();
+            expect(filesIn(disk)).toHaveLength(2);
+        }
+    });
+
     it('a torn line of the journal is skipped, the lines after it count', async () => {
         const first = await started();
         await load(first, [1]);
@@ -280,6 +355,57 @@ describe('C3: never more than the quota, orphans counted', () => {
         expect(evictedBytes).toBe(evicted * 1000);
     });
 
+    it('an index that outgrows the quota costs files, not the quota', async () => {
+        const session = await started({ cache: { quotaBytes: 20_000 } });
+        const stop = watch(session, 20_000);
+        const names = numbers(0, 8).map((i) => `${i}${'long'.repeat(650)}`);
+        await load(session, names, 100);
+        stop();
+        const left = names.filter((name) => isCached(session, name));
+        expect(left.length).toBeGreaterThan(3);
+        expect(left.length).toBeLessThan(8);
+        expect(written(session).sort()).toEqual(left.map(url).sort());
+    });
+
+    it('learns the quota from the index too, and makes room for it', async () => {
+        const session = await started();
+        await load(session, numbers(0, 10));
+        await session.clock.advance(60_000);
+        session.host.faults.add({ kind: 'fail', error: 10028, at: 1, times: 2, api: ['FileSystemManager.appendFile', 'FileSystemManager.writeFile'] });
+        await load(session, ['next']);
+        expect(cachedOf(session, numbers(0, 10)).length).toBeLessThan(10);
+        expect(written(session)).toContain(url('next'));
+    });
+
+    it('a copy that is never answered is given up after ten seconds, and others take its turn', async () => {
+        const session = await started();
+        session.host.faults.add({ kind: 'never', effect: 'none', at: 1, times: 8, api: 'FileSystemManager.copyFile' });
+        await session.clock.until(loadAll(session, numbers(0, 9), 100));
+        await session.clock.advance(9_900);
+        expect(session.listed.size).toBe(0);
+        await session.clock.advance(300);
+        expect([...session.listed.keys()]).toEqual([url(8)]);
+        expect(session.cache.statistics()).toMatchObject({ dropped: 8, queued: 0 });
+    });
+
+    it('asks for no length that is known', async () => {
+        const session = await started();
+        session.server.set(url(1), 'known');
+        session.cache.store(url(1), session.download(url(1)), { bundle: '', extension: '.bin', bytes: 5 });
+        await session.rest();
+        expect(isCached(session, 1)).toBe(true);
+        expect(session.host.calls.records.filter(({ api, target }) => api.endsWith('stat') && target.includes('/tmp/'))).toEqual([]);
+    });
+
+    it('evicted files leave the disk without further ado', async () => {
+        const session = await started();
+        await load(session, numbers(0, 5));
+        await session.clock.advance(60_000);
+        expect(session.cache.evict(2500)).toBe(3000);
+        await session.clock.advance(50);
+        expect(filesIn(session.host.disk).filter((name) => name.startsWith('c-'))).toHaveLength(2);
+    });
+
     it('takes another margin', async () => {
         const session = await started({ cache: { quotaBytes: 100_000, margin: 0.5 } });
         await load(session, numbers(0, 80));
@@ -384,6 +510,21 @@ describe('C5: eviction spares', () => {
         expect(session.cache.statistics().evicted).toBe(0);
         expect(full).toHaveLength(30 - kept.length);
         expect(full[0]).toEqual({ url: url(kept.length), bytes: 1000 });
+    });
+
+    it('what was used less than ten seconds ago; a clock that was put back spares nothing', async () => {
+        let shift = 0;
+        const session = openSession();
+        const shifted = session.restart({ now: () => session.clock.wallTime() + shift });
+        await shifted.clock.until(shifted.cache.start());
+        await load(shifted, [1, 2], 100);
+        const age = (): number => session.clock.wallTime() + shift - shifted.listed.get(url(1))!.lastTime;
+        shift += 9_999 - age();
+        expect(shifted.cache.evict(1)).toBe(0);
+        shift += 1;
+        expect(shifted.cache.evict(1)).toBe(100);
+        shift -= 60_000;
+        expect(shifted.cache.evict(1)).toBe(100);
     });
 
     it('a removed file that is held stays on the disk until it is released', async () => {
@@ -557,6 +698,36 @@ describe('zip bundles', () => {
         await session.clock.until(session.cache.unzip(zipUrl, zipPath(session), 'levels'));
         expect(session.cache.peek(zipUrl)).toBeDefined();
         expect(session.cache.statistics().evicted).toBeGreaterThan(0);
+    });
+
+    it('are unpacked even past a quota of our own: the bundle can load in no other way', async () => {
+        const session = await started({ cache: { quotaBytes: 500 } });
+        const { path } = await session.clock.until(session.cache.unzip(zipUrl, zipPath(session), 'levels'));
+        expect(session.host.disk.read(`${path}res/config.json`)).toBeDefined();
+        expect(session.cache.peek(zipUrl)).toBeDefined();
+    });
+
+    it('a host that is silent about unpacking is given up after a minute', async () => {
+        const session = await started();
+        session.host.faults.add({ kind: 'never', at: 1, api: 'FileSystemManager.unzip' });
+        const before = session.clock.now();
+        await expect(session.clock.until(session.cache.unzip(zipUrl, zipPath(session), ''))).rejects.toMatchObject({ kind: 'unanswered', message: expect.stringContaining('FileSystemManager') as string });
+        expect(session.clock.now() - before).toBeGreaterThanOrEqual(60_000);
+        expect(session.clock.now() - before).toBeLessThan(61_000);
+    });
+
+    it('an unpacked zip that a newer one has replaced stays on the disk while it is loaded', async () => {
+        const session = await started();
+        const first = await session.clock.until(session.cache.unzip(zipUrl, zipPath(session), 'levels'));
+        const second = await session.clock.until(session.cache.unzip(zipUrl, zipPath(session), 'levels'));
+        await session.rest();
+        expect(second.path).not.toBe(first.path);
+        expect(session.cache.peek(zipUrl)?.path).toBe(second.path);
+        expect(session.host.disk.read(`${first.path}res/config.json`)).toBeDefined();
+        const next = await restarted(session);
+        await next.rest();
+        expectNoOrphans(next);
+        expect(next.host.disk.read(`${first.path}res/config.json`)).toBeUndefined();
     });
 
     it('a file that is no whole zip is refused with its path', async () => {
