@@ -19,7 +19,7 @@ export const remoteFolder = 'remote';
 export function findBundles(assets: AssetSettings, files: FileTable, remoteFiles: FileTable): Bundle[] {
     const remote = new Set(assets.remoteBundles);
     const subpackages = new Set(assets.subpackages);
-    const names = new Set([...(assets.projectBundles ?? []), ...remote, ...subpackages]);
+    const names = new Set([...(assets.projectBundles ?? namesInAssets(files)), ...remote, ...subpackages]);
     return [...names].map((name) => {
         const kind: BundleKind = remote.has(name) ? 'remote' : subpackages.has(name) ? 'subpackage' : 'local';
         const root = `${folderByKind[kind]}/${name}`;
@@ -32,6 +32,11 @@ export function findBundles(assets: AssetSettings, files: FileTable, remoteFiles
             script: scriptsOf(kind, name, root, version).find(has) ?? '',
         };
     });
+}
+
+/** The bundles of the main package, for settings that do not list them. */
+function namesInAssets(files: FileTable): string[] {
+    return [...files.keys()].flatMap((path) => /^assets\/([^/]+)\/config(?:\.[0-9a-f]{5,32})?\.json$/.exec(path)?.[1] ?? []);
 }
 
 /** The places a bundle's script may stand at, the runtime's own first. */

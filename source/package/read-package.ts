@@ -47,7 +47,7 @@ export function readPackage(directory: string): Package {
     const remoteDirectory = inside ? directory : existsSync(join(beside, remoteFolder)) ? beside : undefined;
     const remoteFiles = remoteDirectory === undefined ? new Map() as FileTable : prefixed(listFiles(join(remoteDirectory, remoteFolder)), problems);
 
-    const bundles = findBundles(settings?.assets ?? {}, files, remoteFiles).map((bundle): Bundle => {
+    const bundles = (settings === undefined ? [] : findBundles(settings.assets ?? {}, files, remoteFiles)).map((bundle): Bundle => {
         if (bundle.config === '' || !isInside(bundle.root)) return bundle;
         const content = readObject(bundle.config, bundle.kind === 'remote' ? remoteDirectory : directory);
         return content === undefined ? bundle : { ...bundle, content: content as BundleConfig };

@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { remoteFolder } from '../package';
 import { formatPlace, samePlace, type Place, type PlannedFile, type RootName, type Step } from './plan';
-import { absolutePath, type Roots } from './roots';
 import type { BuildOutput } from './scan';
 
 export interface DiffInput {
-    readonly build: BuildOutput;
-    readonly roots: Roots;
+    readonly current: BuildOutput['current'];
     readonly files: readonly PlannedFile[];
     /** Files of the build that no package holds. */
     readonly dropped: readonly Place[];
+    /** Whether a file lies there that has exactly these bytes. */
+    readonly holds: (at: Place, data: Uint8Array) => boolean;
     /** Whether the archive that lies there is of this digest. */
     readonly isArchiveCurrent: (digest: string) => boolean;
 }
@@ -19,7 +18,7 @@ export interface DiffInput {
  * The order is part of the contract: files leave a folder before the folder moves, and what is written into a moved
  * folder comes after it.
  */
-export function planInPlace({ build, roots, files, dropped, isArchiveCurrent }: DiffInput): Step[] {
+export function planInPlace({ current, files, dropped, holds, isArchiveCurrent }: DiffInput): Step[] {
     const moves: Step[] = [];
     const folders = new Map<string, Step & { kind: 'move' }>();
     const writes: Step[] = [];
@@ -42,15 +41,15 @@ export function planInPlace({ build, roots, files, dropped, isArchiveCurrent }: 
         return folder !== undefined && replaced.has(formatPlace({ root, path: folder }));
     };
     for (const { to, source } of files) {
-        if (source.kind === 'content' && (isReplaced(to) || !holds(build, roots, to, source.data))) writes.push({ kind: 'write', to, data: source.data });
+        if (source.kind === 'content' && (isReplaced(to) || !holds(to, source.data))) writes.push({ kind: 'write', to, data: source.data });
         if (source.kind === 'archive' && !isArchiveCurrent(source.digest)) {
             writes.push({ kind: 'archive', to, digest: source.digest, files: remoteFilesOf(files) });
         }
     }
-    const stale = (['remote', 'maps'] as const).flatMap((root): Place[] => [...build.current[root].keys()].map((path) => ({ root, path })));
+    const stale = (['remote', 'maps'] as const).flatMap((root): Place[] => [...current[root].keys()].map((path) => ({ root, path })));
     const removes = [...dropped.filter(({ root }) => root === 'output'), ...stale]
         .filter((at) => !wanted.has(formatPlace(at)) && !sources.has(formatPlace(at)) && !isReplaced(at));
-    return [...moves, ...collapse(removes, build, wanted, sources), ...folders.values(), ...writes];
+    return [...moves, ...collapse(removes, current, wanted, sources), ...folders.values(), ...writes];
 }
 
 /** The steps for another folder: everything is copied or written anew, the build stays as it is. */
@@ -75,13 +74,8 @@ function remoteFolderOf(path: string): string | undefined {
     return folder === remoteFolder && name !== undefined && rest.length > 0 ? `${folder}/${name}` : undefined;
 }
 
-function holds(build: BuildOutput, roots: Roots, at: Place, data: Uint8Array): boolean {
-    const entry = build.current[at.root].get(at.path);
-    return entry?.bytes === data.byteLength && readFileSync(absolutePath(roots, at)).equals(data);
-}
-
 /** Removes whole bundle folders of earlier builds at once. */
-function collapse(at: readonly Place[], build: BuildOutput, wanted: ReadonlySet<string>, sources: ReadonlySet<string>): Step[] {
+function collapse(at: readonly Place[], current: BuildOutput['current'], wanted: ReadonlySet<string>, sources: ReadonlySet<string>): Step[] {
     const folders = new Map<string, Place[]>();
     const steps: Step[] = [];
     for (const place of at) {
@@ -91,7 +85,7 @@ function collapse(at: readonly Place[], build: BuildOutput, wanted: ReadonlySet<
     }
     for (const [folder, places] of folders) {
         const root: RootName = 'remote';
-        const needed = [...build.current[root].keys()].filter((path) => path.startsWith(`${folder}/`))
+        const needed = [...current[root].keys()].filter((path) => path.startsWith(`${folder}/`))
             .some((path) => wanted.has(`${root}/${path}`) || sources.has(`${root}/${path}`));
         if (needed) steps.push(...places.map((place): Step => ({ kind: 'remove', what: 'file', at: place })));
         else steps.push({ kind: 'remove', what: 'folder', at: { root, path: folder } });

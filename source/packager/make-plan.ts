@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { comparePaths, findCaseTwins, isExcluded, measureParts } from '../package';
 import { BuildError, createProblem, exitCodes, hasErrors, type BuildProblem } from '../problems';
 import { validateAgainstBuild } from '../options';
@@ -65,13 +66,16 @@ function makePlan(given: PackageRequest): PackagePlan {
     const parts = measureParts(uploaded, made.subpackages);
     const limits = judgeSizes(parts, request.options);
     problems.push(...describeLimits(limits, uploaded, parts, build.package.bundles));
-    const archivePath = absolutePath(target, { root: 'remote', path: archiveName });
     return {
         request, files, parts, limits, problems,
         uploadExclude: made.uploadExclude,
         remote: remote.summaries,
         steps: inPlace
-            ? planInPlace({ build, roots: source, files, dropped: arrangement.dropped, isArchiveCurrent: (digest) => isArchiveOf(archivePath, digest) })
+            ? planInPlace({
+                current: build.current, files, dropped: arrangement.dropped,
+                holds: (at, data) => build.current[at.root].get(at.path)?.bytes === data.byteLength && readFileSync(absolutePath(source, at)).equals(data),
+                isArchiveCurrent: (digest) => isArchiveOf(absolutePath(source, { root: 'remote', path: archiveName }), digest),
+            })
             : planElsewhere(files),
     };
 }

@@ -61,6 +61,7 @@ export interface PackageResult {
     /** The folder whose contents go to `remoteUrl`; absent without remote bundles. */
     readonly remoteDirectory?: string;
     readonly mapsDirectory?: string;
+    /** The zip of the remote bundles; its path is absolute. */
     readonly archive?: PackagedFile;
     /** The files that are uploaded to Alipay, by path. */
     readonly files: readonly PackagedFile[];

@@ -99,6 +99,11 @@ describe('readPackage', () => {
         expect(problems).toEqual([]);
     });
 
+    it('finds the bundles of the main package where the settings do not list them', () => {
+        const { bundles } = readPackage(write({ 'game/src/settings.json': '{"assets":{}}', 'game/assets/main/config.json': config('main'), 'game/assets/x/other.json': '' }));
+        expect(bundles.map(({ name, kind }) => [name, kind])).toEqual([['main', 'local']]);
+    });
+
     it('honours both forms of exclusion and neither mixture that the packers ignore', () => {
         const read = (text: string): readonly string[] => readPackage(write({ 'game/mini.project.json': text })).uploadExclude;
         expect(read('{"format":2,"uploadExclude":["a"]}')).toEqual(['a']);
