@@ -17,15 +17,17 @@ interface PlayedGame {
     readonly problems: readonly unknown[];
     readonly failures: readonly unknown[];
     readonly blankPicture: boolean;
+    /** What the game wrote: a bundle that does not load is told there. */
+    readonly console: readonly unknown[];
     readonly calls: { readonly byApi: Readonly<Record<string, number>> };
 }
 
 describe('the packaged demo', () => {
     // Its own game.js, both adapters, SystemJS with System.warmup, a subpackage, a remote bundle.
     it('starts its SystemJS application, draws, and fetches a subpackage and a remote bundle', () => {
-        const { status, stdout } = runBin(['preview', demo, '--headless', '--seconds', '4', '--tap', '150,400', '--json']);
-        const { problems, failures, blankPicture, calls } = JSON.parse(stdout) as PlayedGame;
-        expect({ status, problems, failures, blankPicture }).toEqual({ status: 0, problems: [], failures: [], blankPicture: false });
+        const { status, stdout } = runBin(['preview', demo, '--headless', '--seconds', '5', '--json']);
+        const { problems, failures, blankPicture, calls, console: written } = JSON.parse(stdout) as PlayedGame;
+        expect({ status, problems, failures, blankPicture, written }).toEqual({ status: 0, problems: [], failures: [], blankPicture: false, written: [] });
         expect(calls.byApi['loadSubpackage']).toBe(1);
         expect(calls.byApi['downloadFile']).toBeGreaterThanOrEqual(2);
     }, 90_000);
