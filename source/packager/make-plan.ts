@@ -35,7 +35,7 @@ function makePlan(given: PackageRequest): PackagePlan {
     const inPlace = realPath(source.output) === realPath(target.output);
     const request = { ...given, buildDirectory: source.output, outputDirectory: inPlace ? source.output : target.output };
     const problems = inPlace ? [] : judgeOutputFolder(request);
-    if (hasUnfinishedCommit(target)) problems.push(createProblem('AMG316', request.outputDirectory, {}));
+    problems.push(...(inPlace ? [source] : [source, target]).filter(hasUnfinishedCommit).map(({ output }) => createProblem('AMG316', output, {})));
     stopOnErrors(problems);
 
     const build = scanBuild(source);

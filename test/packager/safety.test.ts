@@ -57,7 +57,8 @@ describe('a cut-off run that the host built over', () => {
         } };
         await expect(applyPlan(plan, operations)).rejects.toThrow(BuildError);
         expect(hasUnfinishedCommit(rootsOf(sample.build))).toBe(true);
-        await expect(planPackage(request)).rejects.toMatchObject({ problems: [{ code: 'AMG316' }] });
+        await expect(planPackage(request)).rejects.toMatchObject({ problems: [{ code: 'AMG316', where: sample.build }] });
+        await expect(packageBuild(sample.request({ outputDirectory: join(sample.folder, 'out') }))).rejects.toMatchObject({ problems: [{ code: 'AMG316', where: sample.build }] });
 
         rmSync(sample.build, { recursive: true });
         writeFiles(sample.build, { ...smallBuild, 'assets/main/index.js': '/* main, rebuilt */', 'src/settings.json': String(smallBuild['src/settings.json']).replace('"3.8.5"', '"3.8.6"') });

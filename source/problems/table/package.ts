@@ -106,8 +106,8 @@ export const packageProblems = {
     },
     AMG316: {
         level: 'error',
-        en: { what: 'An earlier run was cut off while it wrote this package.', mend: 'Run once without --dry-run: the package is finished first.' },
-        zh: { what: '上一次运行在写入该包时中断。', mend: '请先不带 --dry-run 运行一次，未完成的包会先被完成。' },
+        en: { what: 'An earlier run was cut off while it wrote this package.', mend: 'Run the build or `pack` that writes it once more, without --dry-run: the package is finished first.' },
+        zh: { what: '上一次运行在写入该包时中断。', mend: '请再运行一次写入该包的构建或 `pack`（不带 --dry-run），未完成的包会先被完成。' },
     },
     AMG317: {
         level: 'error',
