@@ -88,7 +88,7 @@ function toBody(data: unknown, binary: boolean): string | ArrayBuffer {
 
 /** A file read as if it were served: 404 where there is none. Hosts disagree on a leading slash (platform facts 3.4). */
 function readPackageFile(my: Host, url: string, binary: boolean, settle: (outcome: RequestOutcome) => void): void {
-    const given = url.replace(/[?#].*/, '').replace(/^(game:\/\/package\/|\.\/)/, '');
+    const given = url.replace(/[?#].*/, '').replace(/^(game:\/*|\.\/)/, '');
     const path = attempt(() => decodeURI(given)) || given;
     const files = callHost(my, 'getFileSystemManager');
     const read = (filePath: string, fail: () => void): void => {

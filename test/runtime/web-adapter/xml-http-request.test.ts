@@ -174,7 +174,8 @@ describe('XMLHttpRequest (platform facts 3.5)', () => {
 
     it.each(['relative', 'absolute', 'either'] as const)('reads files of the package, with 404 for a missing one: paths %s', async (packagePaths) => {
         const installed = installAdapter({ switches: { packagePaths }, packageFiles: { 'data/a.json': '{"b":1}' } });
-        for (const [url, status, text] of [['data/a.json', 200, '{"b":1}'], ['./data/a.json?v=1', 200, '{"b":1}'], ['data/none.json', 404, '']] as const) {
+        const { URL: Address, location } = installed.window;
+        for (const [url, status, text] of [[String(new Address('data/a.json', location.href)), 200, '{"b":1}'], ['game:///data/a.json', 200, '{"b":1}'], ['data/a.json', 200, '{"b":1}'], ['./data/a.json?v=1', 200, '{"b":1}'], ['data/none.json', 404, '']] as const) {
             const { request, done } = open(installed, url);
             request.send();
             await installed.clock.until(done);
