@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -40,16 +41,31 @@ describe('the registration on the Cocos CLI', () => {
         expect(support.rgba).toContain('astc_4x4');
         expect(support.rgba.join()).not.toContain('etc2');
     });
+});
 
-    it('has texts for every reference of the config, in both languages', () => {
-        const references = JSON.stringify(loadCliPlatform().config).match(/i18n:alipay-mini-game\.[\w.]+/g) ?? [];
+describe('the registration in Creator', () => {
+    it('adds only our own rows to the built-in platform, and offers all rows as a platform of its own', () => {
+        const { config, platform } = loadCreatorExtension();
+        const added = Object.keys(config['options'] as object);
+        const all = Object.keys(platform['options'] as object);
+        expect(added).toContain('remoteOutput');
+        expect(added).not.toContain('deviceOrientation');
+        expect(all).toEqual(expect.arrayContaining([...added, 'deviceOrientation', 'separateEngine']));
+        expect(platform).toMatchObject({ platformType: 'ALIPAY', hooks: './hooks' });
+    });
+});
+
+describe('the texts that the registrations name', () => {
+    it.each([
+        ['the Cocos CLI', 'alipay-mini-game', () => loadCliPlatform().config],
+        ['Creator', 'cocos-alipay-mini-game', () => ({ ...loadCreatorExtension(), package: JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as unknown })],
+    ])('are there in both languages: %s', (_host, prefix, load) => {
+        const references = JSON.stringify(load()).match(new RegExp(`i18n:${prefix}\\.[\\w.]+`, 'g')) ?? [];
         expect(references.length).toBeGreaterThan(20);
         for (const language of ['en', 'zh']) {
-            // Not through require: a cached module would hide what a host reads.
-            const module = { exports: {} as Record<string, unknown> };
-            new Function('module', 'exports', readFileSync(path.join(projectRoot, 'i18n', `${language}.js`), 'utf8'))(module, module.exports);
+            const texts = createRequire(path.join(projectRoot, 'package.json'))(`./i18n/${language}.js`) as Record<string, unknown>;
             for (const reference of references) {
-                const text = reference.slice('i18n:alipay-mini-game.'.length).split('.').reduce<unknown>((holder, key) => (holder as Record<string, unknown> | undefined)?.[key], module.exports);
+                const text = reference.slice(`i18n:${prefix}.`.length).split('.').reduce<unknown>((holder, key) => (holder as Record<string, unknown> | undefined)?.[key], texts);
                 expect(typeof text, `${language}: ${reference}`).toBe('string');
             }
         }

@@ -25,12 +25,20 @@ export function loadCliPlatform(): { readonly platform: string; readonly config:
     return { platform, config: requireBuilt(config)['default'] as Record<string, unknown>, hooks: requireBuilt(hooks) };
 }
 
+export interface CreatorExtension {
+    /** What is added to the built-in platform. */
+    readonly config: Record<string, unknown>;
+    /** The registration as a platform of its own. */
+    readonly platform: Record<string, unknown>;
+    readonly hooks: Record<string, unknown>;
+}
+
 /** What Creator loads: `contributions.builder`, and the hooks that its config names, relative to it (host contract 1). */
-export function loadCreatorExtension(): { readonly config: Record<string, unknown>; readonly hooks: Record<string, unknown> } {
-    const builder = manifest.contributions.builder;
-    const { configs } = requireBuilt(builder) as { configs: Record<string, Record<string, unknown>> };
+export function loadCreatorExtension(): CreatorExtension {
+    const { builder } = manifest.contributions;
+    const { configs, platform } = requireBuilt(builder) as { configs: Record<string, Record<string, unknown>>; platform: Record<string, unknown> };
     const config = configs['alipay-mini-game'] ?? {};
-    return { config, hooks: requireBuilt(`./${path.posix.join(path.posix.dirname(builder), String(config['hooks']))}`) };
+    return { config, platform, hooks: requireBuilt(`./${path.posix.join(path.posix.dirname(builder), String(config['hooks']))}`) };
 }
 
 export interface BinRun {
