@@ -42,6 +42,17 @@ async function run(game: string, changes: Parameters<PlayedGame['restart']>[0] =
     await played.waitForFrame();
 }
 
+/** Silence: 8-bit samples, 8,000 a second. */
+function createWave(seconds: number): Buffer {
+    const samples = Buffer.alloc(8000 * seconds, 128);
+    const header = Buffer.from('RIFF....WAVEfmt \x10\0\0\0\x01\0\x01\0........\x01\0\x08\0data....', 'latin1');
+    header.writeUInt32LE(36 + samples.length, 4);
+    header.writeUInt32LE(8000, 24);
+    header.writeUInt32LE(8000, 28);
+    header.writeUInt32LE(samples.length, 40);
+    return Buffer.concat([header, samples]);
+}
+
 describe('the global object is a phone\'s', () => {
     it.each(profileNames)('%s: exactly its globals, and no way to evaluate text (platform facts 2.5, 3.1)', async (profile) => {
         await run(`
@@ -176,6 +187,31 @@ describe('the phone around the game', () => {
         expect(await played.page.locator('#storage-rows tr td').allTextContents()).toEqual(['score', '{"points":7}', 'Delete']);
         await played.page.click('#storage-clear');
         await played.page.locator('#storage-empty').waitFor();
+    });
+
+    it('plays sounds through Web Audio: their length is the decoded one', async () => {
+        await fs.writeFile(path.join(scratch, 'beep.wav'), createWave(0.25));
+        await run(`
+            const sound = my.createInnerAudioContext();
+            sound.onCanPlay(() => console.log('length', sound.duration));
+            sound.onEnded(() => console.log('ended'));
+            sound.src = 'beep.wav';
+            sound.play();
+            const broken = my.createInnerAudioContext();
+            broken.onError(() => console.log('broken'));
+            broken.src = 'game.json';`);
+        expect(await played.waitForLine(/^length/)).toBe('length 0.25');
+        await played.waitForLine(/^ended/);
+        await played.waitForLine(/^broken/);
+    });
+
+    it('gives WebGL 2 or not, by its switch (platform facts 2.7)', async () => {
+        const look = "console.log('contexts', ['2d', 'webgl', 'webgl2', 'bitmaprenderer', 'webgpu'].map((kind) => my.createCanvas().getContext(kind) !== null).join());";
+        await run(look, { webgl2: false });
+        expect(await played.waitForLine(/^contexts/)).toBe('contexts true,true,false,false,false');
+        await run(look, { webgl2: true });
+        expect(await played.waitForLine(/^contexts/)).toBe('contexts true,true,true,false,false');
+        await played.restart({ webgl2: false });
     });
 
     it('loads a subpackage before its code and files are there', async () => {

@@ -88,6 +88,7 @@ function runPreview(first: GameDescription): void {
                 break;
             case 'failure':
                 showProblems(record.failures);
+                if (record.firstFrameMs === undefined) showVeil(text('failed'));
                 break;
             case 'first-frame':
                 hideVeil();

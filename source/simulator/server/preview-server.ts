@@ -1,10 +1,11 @@
 import { createReadStream, promises as fs } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { contentTypeOf } from '../../package/content-type';
+import { contentTypeOf } from '../../package';
 import { BuildError, createProblem, exitCodes } from '../../problems';
 import type { GameDescription } from '../protocol';
 import { commonHeaders, pagePolicy, workerPolicy } from './content-security';
-import { contentTypeOf } from './content-type';
 import { relayRequest } from './network-relay';
 import { openServedFolder, type ServedFile, type ServedFolder } from './served-folder';
 import { shiftSourceMap, wrapModule } from './wrapped-module';

@@ -23,9 +23,11 @@ const types: Readonly<Record<string, string>> = {
     ttf: 'font/ttf',
     woff: 'font/woff',
     woff2: 'font/woff2',
+    wasm: 'application/wasm',
+    zip: 'application/zip',
 };
 
-/** The media type a file is served with, by the extension of its name. */
+/** The media type a file is served with, by the extension of its name; what the engine alone reads is plain bytes. */
 export function contentTypeOf(name: string): string {
     const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
     return types[extension] ?? 'application/octet-stream';
