@@ -6,17 +6,17 @@ export interface BundleAsset {
     /** The id in the names of its files; `<uuid>@<sub>` for a sub-asset. */
     readonly id: string;
     /** Its path in the project (`db://assets/…`) or in the bundle; undefined where the config names neither. */
-    readonly path?: string;
+    readonly path: string | undefined;
     /** `cc.SceneAsset`; known only for assets with a path. */
-    readonly type?: string;
+    readonly type: string | undefined;
     /** The ids of the assets whose import data a pack holds, in their order in the file. */
-    readonly packs?: readonly string[];
+    readonly packs: readonly string[] | undefined;
     /** The id of the pack that holds its import data. */
-    readonly packedIn?: string;
+    readonly packedIn: string | undefined;
     /** The md5 in the name of its import file; undefined without md5 names. */
-    readonly importVersion?: string;
+    readonly importVersion: string | undefined;
     /** The md5 in the name of its native file; undefined without md5 names or without such a file. */
-    readonly nativeVersion?: string;
+    readonly nativeVersion: string | undefined;
 }
 
 /** What a bundle owns, by id. Assets of other bundles that its config only points at are left out. */
@@ -31,7 +31,7 @@ export function listBundleAssets({ content }: Pick<Bundle, 'content'>): BundleAs
         return (index === undefined ? undefined : ids[index]) ?? expandUuid(String(reference));
     };
     const elsewhere = new Set(pairsOf(content.redirect).map(([reference]) => idOf(reference)));
-    const paths = new Map<string, Pick<Writable<BundleAsset>, 'path' | 'type'>>();
+    const paths = new Map<string, Pick<BundleAsset, 'path' | 'type'>>();
     for (const [reference, named] of Object.entries(content.paths ?? {})) {
         if (Array.isArray(named)) paths.set(idOf(reference), { path: projectPath(String(named[0])), type: typeName(named[1], content) });
     }
@@ -44,8 +44,9 @@ export function listBundleAssets({ content }: Pick<Bundle, 'content'>): BundleAs
     const assets = new Map<string, BundleAsset>();
     for (const id of new Set([...ids, ...packs.keys()])) {
         if (elsewhere.has(id)) continue;
-        const named = paths.get(id) ?? paths.get(id.split('@')[0] ?? '');
-        assets.set(id, withoutUndefined({
+        const at = id.indexOf('@');
+        const named = paths.get(id) ?? (at < 0 ? undefined : paths.get(id.slice(0, at)));
+        assets.set(id, {
             id,
             path: named?.path,
             type: paths.get(id)?.type,
@@ -53,7 +54,7 @@ export function listBundleAssets({ content }: Pick<Bundle, 'content'>): BundleAs
             packedIn: packedIn.get(id),
             importVersion: importVersions.get(id),
             nativeVersion: nativeVersions.get(id),
-        }));
+        });
     }
     return assets;
 }
@@ -87,10 +88,4 @@ function pairsOf(list: readonly (string | number)[] | undefined): [string | numb
         if (first !== undefined && second !== undefined) pairs.push([first, second]);
     }
     return pairs;
-}
-
-type Writable<Of> = { -readonly [Key in keyof Of]: Of[Key] | undefined };
-
-function withoutUndefined(asset: Writable<BundleAsset>): BundleAsset {
-    return Object.fromEntries(Object.entries(asset).filter(([, value]) => value !== undefined)) as unknown as BundleAsset;
 }

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Package } from './package';
 
 /** What stands in a package's files, read only when it is asked for. Paths are those of `files` and `remoteFiles`. */
@@ -19,7 +18,7 @@ export function isGameText(path: string): boolean {
 
 /** Where a file of a package lies: in the package, or in the folder of its remote bundles. */
 export function absolutePathOf({ directory, remoteDirectory, files }: Pick<Package, 'directory' | 'remoteDirectory' | 'files'>, path: string): string {
-    return join(files.has(path) ? directory : remoteDirectory ?? directory, path);
+    return `${files.has(path) ? directory : remoteDirectory ?? directory}/${path}`;
 }
 
 /** @param marks what `mentioning` can be asked for; all texts are read once, at the first question. */

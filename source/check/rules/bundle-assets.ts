@@ -4,20 +4,22 @@ import { listNames } from '../list-names';
 import type { Rule } from '../rule';
 
 /** Every asset that a bundle's config names has its files, each bundle's missing ones in one finding (runtime contract 3). */
-export const checkBundleAssets: Rule = (pack) => pack.bundles.flatMap((bundle) => {
-    if (bundle.content === undefined) return [];
-    const missing = bundle.content.isZip === true ? missingArchive(bundle, pack) : missingAssets(bundle, pack);
-    return missing.length === 0 ? [] : [createProblem('AMG414', bundle.config, { bundle: bundle.name, count: missing.length, names: listNames(missing) })];
-});
+export const checkBundleAssets: Rule = (pack) => {
+    const stems = collectStems(pack);
+    return pack.bundles.flatMap((bundle) => {
+        if (bundle.content === undefined) return [];
+        const missing = bundle.content.isZip === true ? missingArchive(bundle, pack) : missingAssets(bundle, stems);
+        return missing.length === 0 ? [] : [createProblem('AMG414', bundle.config, { bundle: bundle.name, count: missing.length, names: listNames(missing) })];
+    });
+};
 
 function missingArchive({ root, content }: Bundle, { files, remoteFiles }: Package): string[] {
     const path = `${root}/${versionedName('res', content?.zipVersion ?? '', 'zip')}`;
     return files.has(path) || remoteFiles.has(path) ? [] : [path];
 }
 
-function missingAssets(bundle: Bundle, pack: Package): string[] {
+function missingAssets(bundle: Bundle, stems: ReadonlySet<string>): string[] {
     const { root, content } = bundle;
-    const stems = collectStems(root, pack);
     const missing: string[] = [];
     for (const { id, path, packedIn, importVersion, nativeVersion } of listBundleAssets(bundle).values()) {
         const stemIn = (base: string, version: string | undefined): string => `${root}/${base}/${id.slice(0, 2)}/${id}${version === undefined ? '' : `.${version}`}`;
@@ -31,12 +33,11 @@ function missingAssets(bundle: Bundle, pack: Package): string[] {
     return missing;
 }
 
-/** The files of a bundle without their extensions, and their folders: a font lies in a folder of its asset's name. */
-function collectStems(root: string, { files, remoteFiles }: Package): ReadonlySet<string> {
+/** All files without their extensions, and their folders: a font lies in a folder of its asset's name. */
+function collectStems({ files, remoteFiles }: Package): ReadonlySet<string> {
     const stems = new Set<string>();
     for (const table of [files, remoteFiles]) {
         for (const path of table.keys()) {
-            if (!path.startsWith(`${root}/`)) continue;
             stems.add(path.slice(0, path.lastIndexOf('.')));
             stems.add(folderOf(path));
         }

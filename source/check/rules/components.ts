@@ -11,10 +11,11 @@ type Component = typeof componentMarks[number];
 /** WebView and VideoPlayer components of scenes and prefabs, each named with its bundle and asset. */
 export const checkComponents: Rule = (pack, contents) => pack.bundles.flatMap((bundle) => {
     if (bundle.content?.isZip === true) return checkArchive(bundle, pack, contents);
+    const mentions = componentMarks.flatMap((component) => contents.mentioning(component).filter((path) => path.startsWith(`${bundle.root}/`)).map((path) => ({ component, path })));
+    if (mentions.length === 0) return [];
     const assets = listBundleAssets(bundle);
-    return componentMarks.flatMap((component) => contents.mentioning(component)
-        .filter((path) => path.startsWith(`${bundle.root}/`))
-        .flatMap((path) => findUses(component, path, path.slice(bundle.root.length + 1), contents.read(path)?.toString('utf8') ?? '', bundle, assets)));
+    return mentions.flatMap(({ component, path }) =>
+        findUses(component, path, path.slice(bundle.root.length + 1), contents.read(path)?.toString('utf8') ?? '', bundle, assets));
 });
 
 /** A zip bundle's import data is in its archive, under `res/`. */
@@ -43,12 +44,8 @@ function findUses(component: Component, where: string, inBundle: string, text: s
     const data = parse(text);
     if (data === undefined || !usesClass(data, component)) return [];
     const asset = assets.get(idOfFile(inBundle, bundle.content) ?? '');
-    const users = asset?.packs === undefined ? [asset] : packedUsers(component, data, asset.packs).map((id) => assets.get(id) ?? { id });
-    return users.map((user) => createProblem('AMG422', where, { component, bundle: bundle.name, asset: nameOf(user, inBundle) }));
-}
-
-function nameOf(asset: BundleAsset | undefined, path: string): string {
-    return asset?.path ?? asset?.id ?? path;
+    const users: readonly Pick<BundleAsset, 'id' | 'path'>[] = asset?.packs === undefined ? [asset ?? { id: inBundle, path: undefined }] : packedUsers(component, data, asset.packs).map((id) => assets.get(id) ?? { id, path: undefined });
+    return users.map(({ id, path }) => createProblem('AMG422', where, { component, bundle: bundle.name, asset: path ?? id }));
 }
 
 function parse(text: string): unknown {

@@ -20,7 +20,7 @@ export interface FileToMeasure {
 /** What is known of a file beyond its name and length. */
 export interface FileMeasure {
     readonly gzipBytes: number;
-    /** CRC-32 of the content; undefined for compressed types, which are not read. */
+    /** Differs where contents differ, most probably: CRC-32 of the content, of compressed types a sum of their end. */
     readonly checksum?: number;
     /** Of an image. */
     readonly width?: number;
@@ -35,6 +35,10 @@ const largeAtOnce = 4;
 const smallPerTurn = 64;
 /** An image's size stands in its first bytes, in a JPEG behind its metadata. */
 const imageHeadBytes = 32 * 1024;
+/** Encoders end a file with what depends on all before: checksums, the last of the coded data. */
+const endBytes = 512;
+
+const buffer = Buffer.allocUnsafe(imageHeadBytes);
 
 /**
  * Measures every file that the cache does not know unchanged. Small files are compressed here, one after another;
@@ -78,9 +82,30 @@ function measureSmall(file: FileToMeasure, marks: readonly string[]): FileMeasur
     return { ...compressSmall(content), ...searchText(file, content, marks) };
 }
 
-function measureCompressedType({ path, absolutePath, entry }: FileToMeasure): FileMeasure {
-    const size = /\.(png|jpe?g|webp|gif)$/i.test(path) ? readImageHead(absolutePath) : undefined;
-    return { gzipBytes: entry.bytes, ...size };
+/** Compressed types are not compressed again, so only their ends are read: an image's size, and a sum. */
+function measureCompressedType({ path, absolutePath, entry: { bytes } }: FileToMeasure): FileMeasure {
+    let descriptor: number;
+    try {
+        descriptor = openSync(absolutePath, 'r');
+    } catch {
+        return { gzipBytes: bytes };
+    }
+    try {
+        const size = /\.(png|jpe?g|webp|gif)$/i.test(path) ? readImageSize(buffer.subarray(0, readSync(descriptor, buffer, 0, imageHeadBytes, 0))) : undefined;
+        const start = Math.max(0, bytes - endBytes);
+        return { gzipBytes: bytes, checksum: sumOf(buffer.subarray(0, readSync(descriptor, buffer, 0, endBytes, start))), ...size };
+    } catch {
+        return { gzipBytes: bytes };
+    } finally {
+        closeSync(descriptor);
+    }
+}
+
+/** FNV-1a, 32 bits. */
+function sumOf(content: Uint8Array): number {
+    let sum = 0x811c9dc5;
+    for (const byte of content) sum = Math.imul(sum ^ byte, 0x01000193) >>> 0;
+    return sum;
 }
 
 function searchText(file: FileToMeasure, content: Buffer, marks: readonly string[]): Pick<FileMeasure, 'marks'> {
@@ -93,23 +118,5 @@ function readContent(path: string): Buffer | undefined {
         return readFileSync(path);
     } catch {
         return undefined;
-    }
-}
-
-const head = Buffer.allocUnsafe(imageHeadBytes);
-
-function readImageHead(path: string): { width: number; height: number } | undefined {
-    let descriptor: number;
-    try {
-        descriptor = openSync(path, 'r');
-    } catch {
-        return undefined;
-    }
-    try {
-        return readImageSize(head.subarray(0, readSync(descriptor, head, 0, imageHeadBytes, 0)));
-    } catch {
-        return undefined;
-    } finally {
-        closeSync(descriptor);
     }
 }
