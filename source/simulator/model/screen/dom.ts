@@ -36,6 +36,13 @@ export interface DomNode {
     removeChild(child: DomNode): DomNode;
 }
 
+const nodes = new WeakSet<object>();
+
+/** Whether an object was made a node here; a game may give any object members of these names. */
+export function isDomNode<Base extends object>(value: Base): value is Base & DomNode {
+    return nodes.has(value);
+}
+
 /**
  * Gives an object the events and the place in a tree that a DOM node has.
  * @param run carries each listener, so that an error in one does not stop the others.
@@ -96,5 +103,6 @@ export function makeDomNode<Base extends object>(base: Base, run: (action: () =>
         Object.defineProperty(base, name, { value, writable: true, configurable: true, enumerable: false });
     }
     const node = base as Base & DomNode;
+    nodes.add(node);
     return node;
 }

@@ -4,6 +4,7 @@ import type { FileOperations } from '../files/operations';
 import { fetchMedia } from '../media-source';
 import type { HostNetwork } from '../network/network';
 import type { DecodedImage, ImageDecoder } from '../setup';
+import { DomEvent, isDomNode } from './dom';
 import { readImageSize } from '../../../package/image-size';
 
 const drawables = new WeakMap<object, unknown>();
@@ -25,7 +26,7 @@ export function createImage(bridge: Bridge, operations: FileOperations, network:
             decoded = undefined;
             drawables.delete(image);
             const own = ++load;
-            const answer = { success: () => image.onload?.(), fail: (failure: unknown) => image.onerror?.(failure) };
+            const answer = { success: () => tell(image, 'load'), fail: (failure: unknown) => tell(image, 'error', failure) };
             bridge.callSlow(answer, { api: 'Image.src', group: 'canvas', target: src.slice(0, 200) }, (settle) => {
                 const finish = (bytes: Uint8Array): void => {
                     decode(bytes).then((result) => {
@@ -44,6 +45,13 @@ export function createImage(bridge: Bridge, operations: FileOperations, network:
         onerror: null,
     };
     return image;
+}
+
+/** A phone's image has two callback properties; Studio's is an element of a page, whose listeners are told as well. */
+function tell(image: MyImage, type: 'load' | 'error', failure?: unknown): void {
+    if (isDomNode(image)) image.dispatchEvent(new DomEvent(type));
+    else if (type === 'load') image.onload?.();
+    else image.onerror?.(failure);
 }
 
 function imageFailure(errorMessage: string): { ok: false; failure: { error: number; errorMessage: string } } {
