@@ -1,7 +1,6 @@
 import { createReadStream, promises as fs } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { contentTypeOf } from '../../package/content-type';
 import { contentTypeOf } from '../../package';
 import { BuildError, createProblem, exitCodes } from '../../problems';
 import type { GameDescription } from '../protocol';
