@@ -84,8 +84,20 @@ const settings = {
     rendering: { effectSettingsPath: 'src/effect.bin' },
 };
 
+interface SampleFiles {
+    readonly pack: Files;
+    readonly remote: Files;
+}
+
+let sample: SampleFiles | undefined;
+
 /** The files of the package, and those of its remote folder under `remote/`. */
-export function sampleFiles(): { readonly pack: Files; readonly remote: Files } {
+export function sampleFiles(): SampleFiles {
+    sample ??= makeSampleFiles();
+    return sample;
+}
+
+function makeSampleFiles(): SampleFiles {
     const shared = png(512, 512, 96_000, 7);
     const parrot = { id: id(3, 40), path: 'parrot', type: 'cc.ImageAsset', native: { extension: '.png', data: shared } };
     return {

@@ -1,0 +1,175 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { zipSync } from 'fflate';
+import { afterEach, describe, expect, it } from 'vitest';
+import { checkPackage } from '../../source/check';
+import { readPackage } from '../../source/package';
+import { formatProblem, type BuildProblem } from '../../source/problems';
+import { bundleFiles, sampleFiles, serialized, writeSample, writeTree } from '../report/sample-package';
+
+const folders: string[] = [];
+
+afterEach(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function makeFolder(): string {
+    const folder = mkdtempSync(path.join(tmpdir(), 'check-'));
+    folders.push(folder);
+    return path.join(folder, 'game');
+}
+
+/** The sample without what makes it too large; nothing is wrong with it. */
+const fitting = { 'cocos-js/cc.js': '/* engine */', 'cocos-js/bullet.release.asm-3fBx0a1c.js': null, 'cocos-js/spine.wasm-DuYD2yqA.js': null, 'cocos-js/assets/spine-BUh5FZoK.wasm': null };
+
+function check(changes: Readonly<Record<string, string | Uint8Array | null>> = {}): BuildProblem[] {
+    const folder = makeFolder();
+    writeSample(folder, { ...fitting, ...changes });
+    return checkPackage(readPackage(folder));
+}
+
+function codesOf(problems: readonly BuildProblem[]): string[] {
+    return problems.map(({ code }) => code);
+}
+
+function editJson(file: string, edit: (value: Record<string, unknown>) => void): Readonly<Record<string, string>> {
+    const value = JSON.parse(String(sampleFiles().pack[file])) as Record<string, unknown>;
+    edit(value);
+    return { [file]: JSON.stringify(value) };
+}
+
+const editAssets = (edit: (assets: Record<string, unknown>) => void): Readonly<Record<string, string>> => editJson('src/settings.json', (settings) => edit(settings['assets'] as Record<string, unknown>));
+
+describe('check', () => {
+    it('finds nothing wrong with a sound package', () => {
+        expect(check().map((problem) => formatProblem(problem, 'en'))).toEqual([]);
+    });
+
+    const faults: readonly (readonly [string, string, string, Readonly<Record<string, string | Uint8Array | null>>])[] = [
+        ['AMG401', 'game.js', 'no entry', { 'game.js': null }],
+        ['AMG402', 'subpackages/harbour/game.js', 'a subpackage without entry', { 'subpackages/harbour/game.js': null }],
+        ['AMG403', 'game.json', 'a capital P', editJson('game.json', (json) => { json['subPackages'] = []; })],
+        ['AMG404', 'game.json', 'a subpackage that game.json does not name', editJson('game.json', (json) => { json['subpackages'] = []; })],
+        ['AMG405', 'assets/main', 'a bundle without config', { 'assets/main/config.json': null }],
+        ['AMG406', 'game.json', 'two orientations', editJson('game.json', (json) => { json['screenOrientation'] = 'portrait'; })],
+        ['AMG407', 'main package', 'a main package over the limit', { 'assets/main/large.bin': new Uint8Array(3_900_000) }],
+        ['AMG408', 'package', 'a package over the limit', { 'subpackages/harbour/large.bin': new Uint8Array(21_000_000) }],
+        ['AMG409', 'game.json', 'an unknown key', editJson('game.json', (json) => { json['showStatusbar'] = false; })],
+        ['AMG410', 'game.json', 'a value of another type', editJson('game.json', (json) => { json['showStatusBar'] = 'no'; })],
+        ['AMG411', 'game.js', 'a module that is not there', { 'engine-adapter.js': null }],
+        ['AMG412', 'src/import-map.js', 'an engine that is not there', { 'cocos-js/cc.js': null }],
+        ['AMG413', 'src/settings.json', 'a script package that is not there', { 'src/chunks/bundle.js': null }],
+        ['AMG413', 'src/settings.json', 'an effect file that is not there', { 'src/effect.bin': null }],
+        ['AMG414', 'assets/main/config.json', 'an asset without its file', { 'assets/main/import/12/12000001-0000-4000-8000-000000000002.json': null }],
+        ['AMG415', 'src/settings.json', 'remote bundles without server', editAssets((assets) => { assets['server'] = ''; })],
+        ['AMG416', 'src/settings.json', 'a server without encryption', editAssets((assets) => { assets['server'] = 'http://cdn.example.com/'; })],
+        ['AMG417', 'assets/main/index.js', 'an address without encryption', { 'assets/main/index.js': 'fetchScores("http://api.example.com/scores")' }],
+        ['AMG418', 'assets/main/native/12/a.ogg', 'audio that phones may not play', { 'assets/main/native/12/a.ogg': 'ogg' }],
+        ['AMG419', 'assets/main/native/12/a.pkm', 'an ETC2 texture', { 'assets/main/native/12/a.pkm': new Uint8Array([0x50, 0x4b, 0x4d, 0x20, 0x32, 0x30, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]) }],
+        ['AMG420', 'remote/islands/index.js', 'a script at the server', { 'remote/islands/index.js': '' }],
+        ['AMG421', 'remote/islands/native/15/a.bin', 'a file no phone keeps', { 'remote/islands/native/15/a.bin': new Uint8Array(11 * 1024 * 1024) }],
+        ['AMG423', 'cocos-js/assets/physx.release.wasm', 'WebAssembly without asm.js', { 'cocos-js/assets/physx.release.wasm': 'wasm' }],
+        ['AMG426', 'assets/main/native/12/a.mp4', 'a video', { 'assets/main/native/12/a.mp4': 'mp4' }],
+    ];
+    it.each(faults)('%s at %s: %s', (code, where, _title, changes) => {
+        const found = check(changes);
+        expect(found.filter((problem) => problem.code === code).map((problem) => problem.where)).toContain(where);
+        for (const problem of found) for (const language of ['en', 'zh'] as const) expect(formatProblem(problem, language)).not.toMatch(/\{\w+\}/);
+    });
+
+    it('leaves alone what is none of these', () => {
+        expect(codesOf(check({ 'assets/main/index.js': '// see http://docs.example.com\nvar ns="http://www.w3.org/2000/svg";' }))).toEqual([]);
+        expect(codesOf(check({ 'assets/main/native/12/a.pkm': new Uint8Array([0x50, 0x4b, 0x4d, 0x20, 0x31, 0x30, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]) }))).toEqual([]);
+        expect(codesOf(check({ 'cocos-js/assets/spine-BUh5FZoK.wasm': 'wasm' }))).toEqual([]);
+        expect(codesOf(check({ 'game.js': "// require('./gone.js')\nrequire('./web-adapter.js');" }))).toEqual([]);
+        expect(codesOf(check(editJson('src/settings.json', (settings) => { settings['scripting'] = { scriptPackages: ['project:///src/chunks/bundle.js'] }; })))).toEqual([]);
+    });
+
+    it('warns between the two readings of 4 M, and fails beyond both', () => {
+        const levelWith = (bytes: number): string | undefined => {
+            const folder = makeFolder();
+            writeTree(folder, { 'game.js': '', 'game.json': '{}', 'data.bin': new Uint8Array(bytes) });
+            return checkPackage(readPackage(folder)).find(({ code }) => code === 'AMG407')?.level;
+        };
+        expect([3_999_000, 4_000_100, 4_194_400].map(levelWith)).toEqual([undefined, 'warning', 'error']);
+    });
+
+    it('says that remote bundles were not checked where their folder is not there', () => {
+        const folder = makeFolder();
+        writeSample(folder, fitting);
+        rmSync(`${folder}-remote`, { recursive: true });
+        expect(codesOf(checkPackage(readPackage(folder)))).toEqual(['AMG425']);
+    });
+
+    it('names a remote folder that would be uploaded, unless the upload leaves it out', () => {
+        const folder = makeFolder();
+        const remote = { 'game.js': '', 'game.json': '{}', 'remote/a/config.json': '{}' };
+        writeTree(folder, remote);
+        expect(codesOf(checkPackage(readPackage(folder)))).toEqual(['AMG424']);
+        writeTree(folder, { 'mini.project.json': '{"format":2,"uploadExclude":["remote"]}' });
+        expect(codesOf(checkPackage(readPackage(folder)))).toEqual([]);
+    });
+
+    it('asks nothing of Cocos from packages of other engines', () => {
+        const folder = makeFolder();
+        writeTree(folder, { 'game.js': "require('./libs/laya.js')", 'game.json': '{"deviceOrientation":"portrait","screenOrientation":"portrait"}', 'libs/laya.js': '', 'resources/a.png': '' });
+        expect(checkPackage(readPackage(folder))).toEqual([]);
+    });
+
+    it('does not fail for a package of rubbish', () => {
+        const folder = makeFolder();
+        writeTree(folder, {
+            'game.js': 'require(', 'game.json': '[1', 'src/settings.json': '{"assets":{"projectBundles":["main","zip"],"server":7}}', 'src/import-map.js': 'exports.default = {imports:{cc:"../../../../etc"}}',
+            'assets/main/config.json': '{"uuids":7,"paths":{"0":3,"1":["a"]},"packs":{"x":5},"versions":{"import":"x"},"redirect":[1]}', 'assets/main/import/00/0.json': '{"cc.WebView"', 'assets/main/index.js': '',
+            'assets/zip/config.json': '{"isZip":true}', 'assets/zip/res.zip': 'PK', 'assets/zip/index.js': '',
+        });
+        expect(codesOf(checkPackage(readPackage(folder)))).toContain('AMG202');
+    });
+});
+
+describe('WebView and VideoPlayer', () => {
+    const web = { id: '12000009-0000-4000-8000-000000000002', path: 'db://assets/scenes/shop.scene', type: 'cc.SceneAsset', importData: serialized('cc.SceneAsset', 'shop', ['cc.WebView']) };
+    const film = { id: '1200000a-0000-4000-8000-000000000002', path: 'prefabs/film', type: 'cc.Prefab', importData: serialized('cc.Prefab', 'film', ['cc.Sprite', 'cc.VideoPlayer']) };
+
+    function uses(problems: readonly BuildProblem[]): unknown[] {
+        return problems.filter(({ code }) => code === 'AMG422').map(({ where, values }) => [where, values['component'], values['bundle'], values['asset']]);
+    }
+
+    it('are named with bundle and asset', () => {
+        expect(uses(check({ ...bundleFiles('assets/main', 'main', [web, film]) }))).toEqual([
+            [`assets/main/import/12/${web.id}.json`, 'cc.WebView', 'main', 'db://assets/scenes/shop.scene'],
+            [`assets/main/import/12/${film.id}.json`, 'cc.VideoPlayer', 'main', 'prefabs/film'],
+        ]);
+    });
+
+    it('are named in data with type names, and not where only a text mentions them', () => {
+        const plain = { ...film, importData: [{ __type__: 'cc.Prefab' }, { __type__: 'cc.VideoPlayer' }] };
+        const said = { ...web, importData: [1, 0, 0, [['cc.JsonAsset', ['_name'], 2]], [[0, 0, 1]], [[0, 'cc.WebView']], [0]] };
+        expect(uses(check(bundleFiles('assets/main', 'main', [plain, said])))).toEqual([[`assets/main/import/12/${film.id}.json`, 'cc.VideoPlayer', 'main', 'prefabs/film']]);
+    });
+
+    it('are named in a pack of a release build, the asset that has them alone', () => {
+        const classes = [['cc.Node', ['_name', '_components'], 1, 9], ['cc.Prefab', ['_name'], 2], ['cc.WebView', ['node', '_url'], 2, 1]];
+        const pack = [1, 0, ['_name'], classes, [[0, 0, 1, 2], [1, 0, 1], [2, 0, 1, 2]], [
+            [[[1, 'ship'], [0, 'ship', []]], 0],
+            [[[1, 'news'], [0, 'news', [[2, 1, 'https://example.com']]]], 0],
+        ]];
+        const config = {
+            importBase: 'import', nativeBase: 'native', name: 'main', deps: [], uuids: ['2dsNdcHSZIxLo4nnU0IfjM', 'e0lCmrAexHYK+2jppRmAUr', '0ab190bbd'],
+            paths: { 0: ['prefabs/ship', 0, 1], 1: ['prefabs/news', 0, 1] }, scenes: {}, packs: { '0ab190bbd': [0, 1] }, versions: { import: [2, 'b08f6'], native: [] }, redirect: [], debug: false, types: ['cc.Prefab'],
+        };
+        const files = { ...bundleFiles('assets/main', 'main', []), 'assets/main/config.json': JSON.stringify(config), 'assets/main/import/0a/0ab190bbd.b08f6.json': JSON.stringify(pack) };
+        expect(uses(check(files))).toEqual([['assets/main/import/0a/0ab190bbd.b08f6.json', 'cc.WebView', 'main', 'prefabs/news']]);
+    });
+
+    it('are named in the archive of a zip bundle', () => {
+        const inside = bundleFiles('res', 'islands', [film]);
+        const archive = zipSync(Object.fromEntries(Object.entries(inside).filter(([name]) => name.includes('/import/')).map(([name, content]) => [name, Buffer.from(content)])));
+        const config = JSON.stringify({ ...JSON.parse(String(inside['res/config.json'])), isZip: true, zipVersion: '510ca' });
+        const found = check({ 'remote/islands/config.json': config, 'remote/islands/res.510ca.zip': archive });
+        expect(uses(found)).toEqual([[`remote/islands/res.510ca.zip/res/import/12/${film.id}.json`, 'cc.VideoPlayer', 'islands', 'prefabs/film']]);
+        expect(codesOf(found)).not.toContain('AMG414');
+        expect(codesOf(check({ 'remote/islands/config.json': config }))).toContain('AMG414');
+    });
+});
