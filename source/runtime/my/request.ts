@@ -1,5 +1,6 @@
 import type { My, RequestTask } from '../../platform/my';
 import { attempt, callHost, type Host } from './host';
+import { withSlash } from './package-path';
 
 /** A request by address, or for a file of the package or of the game's own folder by path. */
 export interface HttpRequest {
@@ -102,5 +103,7 @@ function readPackageFile(my: Host, url: string, binary: boolean, settle: (outcom
             settle('error');
         }
     };
-    read(path, () => read(`/${path}`, () => settle({ status: 404, headers: {}, body: toBody('', binary) })));
+    const missing = (): void => settle({ status: 404, headers: {}, body: toBody('', binary) });
+    const other = withSlash(path);
+    read(path, other ? () => read(other, missing) : missing);
 }

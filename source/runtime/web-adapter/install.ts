@@ -1,5 +1,6 @@
 import { attempt, callHost, type GlobalScope, type Host } from '../my/host';
 import { createKeyboard } from '../my/keyboard';
+import { withSlash } from '../my/package-path';
 import { createSystem } from '../my/system';
 import { createDefiner } from './bom/define';
 import { createLocalStorage } from './bom/local-storage';
@@ -46,7 +47,10 @@ export function installWebAdapter(scope: GlobalScope, my: Host, { deviceOrientat
         isDevTool: !!my.isIDE || /AlipayIDE/.test(userAgent || ''),
         getSystemInfoSync: info,
         getSafeArea: system.safeArea,
-        loadFont: (path: string) => callHost(my, 'loadFont', path) || null,
+        loadFont(path: string) {
+            const other = withSlash(path);
+            return callHost(my, 'loadFont', path) || other && callHost(my, 'loadFont', other) || null;
+        },
     }));
     defineScreen(define, system);
     define.all({

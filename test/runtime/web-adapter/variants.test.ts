@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { eachSwitchValue, profileNames } from '../../../source/platform';
 import { installWebAdapter } from '../../../source/runtime/web-adapter/install';
-import { createAlipayHost, createVirtualClock, HostNetwork, type AlipayHost, type FaultKind, type VirtualClock } from '../../../source/simulator/model';
+import { createAlipayHost, createVirtualClock, HostNetwork, type AlipayHost, type FaultKind, type HostSetup, type VirtualClock } from '../../../source/simulator/model';
 import { createPng } from '../../e2e/png';
 import { adapterParts } from './installed';
 
@@ -154,7 +155,7 @@ beforeEach(() => {
 afterEach(() => { vi.restoreAllMocks(); });
 
 /** Plays all features on one host. @returns the names of those that did not work. */
-async function play(api: string, variant: string): Promise<string[]> {
+async function play(api: string, variant: string, setup: HostSetup = {}): Promise<string[]> {
     const network = new HostNetwork({ latencyMs: 5 });
     network.route('https://a.example/', { body: 'body' });
     network.socket('wss://a.example/', (peer) => { peer.onMessage = () => peer.send('pong'); });
@@ -163,6 +164,7 @@ async function play(api: string, variant: string): Promise<string[]> {
         clock, network, without: variant === 'absent' ? [api] : [],
         packageFiles: { 'a.txt': 'text', 'a.png': createPng(2, 2, () => [0, 0, 0, 255]), 'a.mp3': new Uint8Array(100), 'a.ttf': new Uint8Array([0, 1, 0, 0, 0, 0, 0, 0]) },
         onUncaughtError: (error) => { throw error; },
+        ...setup,
     });
     const fault = faults[variant];
     if (fault) host.faults.add({ ...fault, api, at: 1, times: Infinity });
@@ -187,6 +189,19 @@ async function play(api: string, variant: string): Promise<string[]> {
 describe('all goes well when the host does', () => {
     it('every feature works', async () => {
         expect(await play('', '')).toEqual([]);
+    });
+});
+
+describe('every feature works on every host', () => {
+    // Studio brings its own document, touches and images: the tests of those say what is so there.
+    it.each(profileNames.filter((name) => name !== 'studio'))('profile %s', async (profile) => {
+        // The old client has neither the functions for these nor a substitute.
+        expect(await play('', '', { profile })).toEqual(profile === 'client-10.3.70' ? ['resize', 'font', 'keyboard'] : []);
+    });
+
+    it.each(eachSwitchValue())('$name is $value', async ({ switches }) => {
+        // A font must be copied first on some hosts: the engine-adapter does.
+        expect(await play('', '', { switches })).toEqual(switches.fontPaths === 'user-data' ? ['font'] : []);
     });
 });
 

@@ -104,6 +104,23 @@ describe('WebSocket (platform facts 3.5)', () => {
         expect([window['WebSocket'].OPEN, socket.CLOSED]).toEqual([1, 3]);
     });
 
+    it.each(['nested', 'flat'] as const)('uses the one global socket of a host that gives no task, messages %s', async (globalSocketMessages) => {
+        const { open, clock, peers, received, host: { my } } = connect({ globalSocketMessages });
+        const connectSocket = my.connectSocket;
+        my.connectSocket = (options) => connectSocket.call(my, { ...options, multiple: false });
+        const { socket, log } = open('wss://a.example/');
+        await clock.advance(20);
+        socket.send('a');
+        socket.send(new Uint8Array([5]));
+        peers[0]!.send('b');
+        peers[0]!.send(new Uint8Array([6]));
+        await clock.advance(20);
+        expect(received.map((data) => typeof data === 'string' ? data : Array.from(data))).toEqual(['a', [5]]);
+        socket.close();
+        await clock.advance(20);
+        expect(log).toEqual(['open', 'b', [6], { code: 1000, reason: '', wasClean: true }]);
+    });
+
     it('opens two sockets at once: each is a task of its own', async () => {
         const { open, clock, peers } = connect();
         const sockets = [open('wss://a.example/1'), open('wss://a.example/2')];

@@ -1,5 +1,6 @@
 import type { MyImage } from '../../../platform/my';
 import type { Host } from '../../my/host';
+import { withSlash } from '../../my/package-path';
 import { defineProperty } from '../define-property';
 import { Event } from '../events/event';
 import { dispatch, hasListener } from '../events/event-target';
@@ -35,6 +36,11 @@ function relay(image: MyImage, type: 'load' | 'error'): void {
     const whenTold = (): void => {
         // A handler that calls the one it found before itself finds this function.
         if (running) return;
+        const other = type === 'error' && withSlash(String(image.src));
+        if (other) {
+            image.src = other;
+            return;
+        }
         running = true;
         const event = new Event(type);
         // The handler runs before the listeners.

@@ -1,5 +1,6 @@
 import type { InnerAudioContext } from '../../../platform/my';
 import { attempt, callHost, type Host } from '../../my/host';
+import { withSlash } from '../../my/package-path';
 import type { HTMLElement } from '../dom/element';
 import { keyedState } from '../keyed-state';
 import type { EventKit } from '../services/event-kit';
@@ -93,6 +94,13 @@ export function createAudioClass(my: Host, { Event, HTMLElement, defineHandlers,
         }
 
         private told(name: string, failure?: unknown): void {
+            const other = name === 'Error' && withSlash(this.src);
+            if (other) {
+                const { paused } = this;
+                this.src = other;
+                if (!paused) void this.play();
+                return;
+            }
             if (name === 'CanPlay') {
                 if (this.readyState) return;
                 this.readyState = 4;
