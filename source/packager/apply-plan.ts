@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { remoteFolder } from '../package';
 import { writeArchive } from './artefacts/archive';
@@ -8,7 +8,8 @@ import { commit, expectationOf, finish, recover, workDirectory, writeJournal, ty
 import { uploadedFiles } from './make-plan';
 import { bytesOf, type PackagePlan, type Place, type RootName } from './plan';
 import type { PackageResult } from './request';
-import { absolutePath, archiveName, rootsOf, workFolder, type Roots } from './roots';
+import { absolutePath, archiveName, rootsOf, type Roots } from './roots';
+import { listMaps } from './scan';
 
 /**
  * Carries a plan out; the only writer of the product. First everything new is made in the work folder, then the
@@ -101,9 +102,8 @@ async function stageElsewhere({ steps, request, files }: PackagePlan, source: Ro
         else if (existsSync(join(target[root], path))) actions.push({ kind: 'discard', at: to, aside });
     };
     // Maps and remote files first: when the package itself appears, all that belongs to it is there.
-    const maps = new Set([...files.filter(({ to }) => to.root === 'maps').map(({ to }) => to.path.split('/')[0] ?? ''), ...namesIn(target.maps)]);
-    maps.delete(workFolder);
-    for (const name of [...maps].sort()) exchange('maps', name);
+    const maps = new Set([...files.filter(({ to }) => to.root === 'maps').map(({ to }) => to.path), ...listMaps(target).map(({ path }) => path)]);
+    for (const path of [...maps].sort()) exchange('maps', path);
     exchange('remote', remoteFolder);
     exchange('remote', archiveName);
     exchange('output', '');
@@ -115,10 +115,6 @@ function beginStaging(roots: Roots, operations: FileOperations): string {
     operations.makeFolder(join(work, 'next'));
     writeJournal(roots, operations, { version: 1, state: 'staging' });
     return work;
-}
-
-function namesIn(folder: string): string[] {
-    return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 function describeResult(plan: PackagePlan, roots: Roots): PackageResult {

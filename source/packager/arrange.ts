@@ -2,6 +2,7 @@ import { isRemoteList, remoteFolder, remoteScriptPath, type Bundle, type FileEnt
 import type { AlipayOptions } from '../options';
 import type { Place, PlannedFile } from './plan';
 import type { BuildOutput } from './scan';
+import { isSourceMap } from './source-maps';
 
 /** What of a build goes where. Every file of the build is in `files` or in `dropped`. */
 export interface Arrangement {
@@ -52,11 +53,6 @@ export function arrangeBuild({ build, options, isReplaced }: ArrangeInput): Arra
         }
     }
     return { files, dropped };
-}
-
-/** Source maps of scripts; an asset that happens to end in `.map` is none. */
-function isSourceMap(path: string): boolean {
-    return /\.[cm]?js\.map$/.test(path);
 }
 
 /** Scripts of remote bundles that the host left with their data, with the place the runtime loads them from (runtime contract 3). */

@@ -2,9 +2,10 @@ import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import {
     folderOf, isInside, joinInside, listFiles, readPackage, remoteFolder, remoteScriptPath, versionedName, findHashed,
-    type Bundle, type FileEntry, type FileTable, type Package,
+    type FileEntry, type FileTable, type Package,
 } from '../package';
 import { createProblem, hasErrors, type BuildProblem } from '../problems';
+import { isSourceMap } from './source-maps';
 import { archiveName, workFolder, type Roots } from './roots';
 import type { RootName } from './plan';
 
@@ -27,10 +28,10 @@ export const packagedMarker = 'adapter-options.js';
 export function scanBuild(roots: Roots): BuildOutput {
     const found = readPackage(roots.output);
     const remote = listRemote(found, roots);
-    const maps = [...listFiles(roots.maps).files.values()].filter(({ path }) => !path.startsWith(`${workFolder}/`));
+    const maps = listMaps(roots);
     const problems = [...found.problems];
     if (!existsSync(roots.output)) problems.push(createProblem('AMG210', roots.output, {}));
-    else if (!hasErrors(problems)) problems.push(...judgeLayout(found), ...judgeBundles(found.bundles), ...judgeCandidates(found));
+    else if (!hasErrors(problems)) problems.push(...judgeLayout(found), ...judgeBundles(found), ...judgeCandidates(found));
     return {
         package: found,
         current: { output: found.files, remote: byPath(remote), maps: byPath(maps) },
@@ -50,6 +51,11 @@ function listRemote({ remoteDirectory, remoteFiles }: Package, roots: Roots): Fi
     const files = remoteDirectory === roots.remote ? remoteFiles : listFiles(roots.remote).files;
     const bundles = [...files.values()].filter(({ path }) => path.startsWith(`${remoteFolder}/`));
     return archive === undefined ? bundles : [...bundles, archive];
+}
+
+/** What of the maps folder is ours: the source maps. */
+export function listMaps(roots: Roots): FileEntry[] {
+    return [...listFiles(roots.maps).files.values()].filter(({ path }) => isSourceMap(path) && !path.startsWith(`${workFolder}/`));
 }
 
 function statEntry(directory: string, path: string): FileEntry | undefined {
@@ -83,14 +89,19 @@ function scriptPackagePath(address: string): string | undefined {
     return /^project:/.test(address) ? joinInside(address.replace(/^project:/, '')) : joinInside('cocos-js', address);
 }
 
-function judgeBundles(bundles: readonly Bundle[]): BuildProblem[] {
+function judgeBundles({ bundles, files, settings }: Package): BuildProblem[] {
+    const needed = new Set(['internal', 'main', ...(settings.assets?.preloadBundles ?? []).map(({ bundle }) => bundle)]);
     return bundles.flatMap(({ name, kind, root, version, config, script }) => {
         if (!isInside(name)) return [createProblem('AMG208', 'src/settings.json', { path: name })];
-        const problems: BuildProblem[] = [];
-        const index = versionedName('index', version, 'js');
-        if (config === '') problems.push(createProblem('AMG203', root, { bundle: name, file: `${root}/${versionedName('config', version, 'json')}` }));
-        if (script === '') problems.push(createProblem('AMG204', root, { bundle: name, file: kind === 'remote' ? remoteScriptPath(name, version) : `${root}/${index}` }));
-        return problems;
+        const missing = (level?: 'warning'): BuildProblem => createProblem('AMG203', root, { bundle: name, file: `${root}/${versionedName('config', version, 'json')}` }, level);
+        // Settings may name bundles that this platform does not build; only a game that asks for them would miss them.
+        const isLeftOut = kind === 'local' && !needed.has(name) && ![...files.keys()].some((path) => path.startsWith(`${root}/`));
+        if (isLeftOut) return [missing('warning')];
+        const expected = kind === 'remote' ? remoteScriptPath(name, version) : `${root}/${versionedName('index', version, 'js')}`;
+        return [
+            ...(config === '' ? [missing()] : []),
+            ...(script === '' ? [createProblem('AMG204', root, { bundle: name, file: expected })] : []),
+        ];
     });
 }
 

@@ -91,6 +91,7 @@ describe('game.js', () => {
         order.length = 0;
         for (const address of ['/cocos-js/cc.js', './application.js', 'src/a.js', 'project:///src/chunks/bundle.js', 'project://src/chunks/bundle.js']) warmUp?.defaultHandler(address);
         for (const address of ['///src/b.js', '/src/b.js', 'project:///src/b.js']) warmUp?.handlers['project:']?.(address);
+        expect(() => warmUp?.handlers['plugin:']?.('plugin:engine/cc')).toThrow('requirePlugin is not defined');
         expect(order).toEqual(['./cocos-js/cc.js', './application.js', './src/a.js', './src/chunks/bundle.js', './src/chunks/bundle.js', './src/b.js', './src/b.js', './src/b.js']);
     });
 

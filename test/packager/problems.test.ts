@@ -41,6 +41,7 @@ const inputs: readonly BadInput[] = [
     { code: 'AMG202', name: 'settings that are torn', where: 'src/settings.json', make: () => sampleOf({ ...smallBuild, 'src/settings.json': '{"assets":' }).request() },
     { code: 'AMG202', name: 'a template that is no object', where: /templates\/game\.json$/, make: () => withTemplate({ 'game.json': '[]' }).request },
     { code: 'AMG203', name: 'a bundle without config', where: 'assets/main', make: () => sampleOf(without('assets/main/config.json')).request() },
+    { code: 'AMG203', name: 'a bundle that this platform does not build', where: 'assets/elsewhere', warns: true, make: () => sampleOf(settingsWith('"internal","main"', '"internal","main","elsewhere"')).request() },
     { code: 'AMG203', name: 'a remote bundle whose data is gone', where: 'remote/far', make: () => sampleOf(without('remote/far/config.json')).request() },
     { code: 'AMG204', name: 'a bundle without script', where: 'subpackages/sub', make: () => sampleOf(without('subpackages/sub/index.js')).request() },
     { code: 'AMG205', name: 'a symbolic link', where: 'assets/linked', make: () => {

@@ -120,12 +120,13 @@ describe('running again', () => {
         expect(treesOf(sample.build)).toEqual(treesOf(fresh.build));
     });
 
-    it('leaves files of the user in the remote folder alone', async () => {
+    it.each(['build', 'out'])('leaves files of the user in the remote and maps folders alone: %s', async (output) => {
         const sample = sampleOf(smallBuild);
-        writeFiles(sample.folder, { 'build-remote/notes.txt': 'mine' });
-        await packageBuild(sample.request());
-        await packageBuild(sample.request());
-        expect(readTree(join(sample.folder, 'build-remote'))).toHaveProperty('notes.txt');
+        const outputDirectory = join(sample.folder, output);
+        writeFiles(sample.folder, { [`${output}-remote/notes.txt`]: 'mine', [`${output}-maps/cocos-js/notes.txt`]: 'mine', [`${output}-maps/cocos-js/old.js.map`]: '{}' });
+        await packageBuild(sample.request({ outputDirectory }));
+        await packageBuild(sample.request({ outputDirectory }));
+        expect(Object.keys(readTree(sample.folder)).filter((path) => /notes|old/.test(path))).toEqual([`${output}-maps/cocos-js/notes.txt`, `${output}-remote/notes.txt`]);
     });
 });
 
