@@ -15,10 +15,10 @@ const channels = 6;
  */
 export function installAudio({ AudioPlayer }: Engine, my: Host, { reopen }: AssetFiles, { setTimeout }: Timers): void {
     const { createInnerAudioContext } = my;
-    attempt(() => { my.createInnerAudioContext = () => relayHostPauses(createInnerAudioContext!.call(my), setTimeout); });
+    if (createInnerAudioContext) attempt(() => { my.createInnerAudioContext = () => relayHostPauses(createInnerAudioContext.call(my), setTimeout); });
     if (!AudioPlayer) return;
     const { load, loadOneShotAudio } = AudioPlayer;
-    Object.defineProperty(AudioPlayer, 'maxAudioChannel', { value: channels });
+    attempt(() => Object.defineProperty(AudioPlayer, 'maxAudioChannel', { configurable: true, value: channels }));
     AudioPlayer.load = (path, options) => reopen(path, {}, (local) => load(local, options));
     AudioPlayer.loadOneShotAudio = (path, volume, options) => reopen(path, {}, (local) => loadOneShotAudio(local, volume, options));
 }

@@ -19,8 +19,8 @@ export function mendDeviceFacts({ sys, view, screen, Rect }: Engine, { __globalA
     attempt(() => {
         if (/^i(phone|pad|os)/i.test(read().platform)) Object.assign(sys!, { os: 'iOS', isMobile: true });
     });
-    if (!getSafeArea) return;
-    sys!.getSafeAreaRect = (symmetric = true) => {
+    if (!getSafeArea || !sys) return;
+    sys.getSafeAreaRect = (symmetric = true) => {
         const { width, height } = screen!.windowSize;
         const area = getSafeArea();
         const scale = width / read().windowWidth;

@@ -36,8 +36,6 @@ export interface Downloader {
     limited: boolean;
     downloadScript: DownloadHandler;
     readonly downloadDomImage: DownloadHandler;
-    _downloadArrayBuffer?: DownloadHandler;
-    _downloadJson?: DownloadHandler;
     register(type: string | Readonly<Record<string, DownloadHandler>>, handler?: DownloadHandler): void;
     download(id: string, url: string, type: string, options: LoadOptions, done: Done): void;
 }
@@ -114,8 +112,6 @@ export interface Engine {
     readonly AudioPlayer?: AudioPlayerClass;
     readonly internal?: {
         readonly EditBox?: EditBoxClass;
-        readonly CCON?: new (document: unknown, chunks: Uint8Array[]) => object;
         readonly decodeCCONBinary?: (bytes: Uint8Array) => object;
-        readonly parseCCONJson?: (json: unknown) => { readonly document: unknown; readonly chunks: readonly string[] };
     };
 }

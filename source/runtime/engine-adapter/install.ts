@@ -41,7 +41,7 @@ export function installEngineAdapter({ scope, my: host, cc, options: { cacheQuot
     const files = createAssetFiles(remote);
 
     scope['fsUtils'] = createFsUtils(my, timers);
-    Object.defineProperty(assetManager, 'cacheManager', { get: () => remote().cacheManager });
+    Object.defineProperty(assetManager, 'cacheManager', { configurable: true, get: () => remote().cacheManager });
     installAudio(cc, my, files, timers);
     adjustLimits(assetManager, files, registerHandlers(setup, files, requireScript, createBundleLoader(setup, files, remote, requireScript)));
     // Alipay packs no files with these extensions (runtime contract 3).

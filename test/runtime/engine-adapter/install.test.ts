@@ -4,6 +4,22 @@ import { installWebAdapter } from '../../../source/runtime/web-adapter/install';
 import { createAlipayHost, createVirtualClock } from '../../../source/simulator/model';
 import { startGame } from './game';
 
+describe('a host without', () => {
+    it.each([
+        ['onHide'], ['onShow'], ['env'], ['createInnerAudioContext'], ['loadFont'], ['getSystemInfoSync'], ['getWindowInfo'], ['showKeyboard'], ['downloadFile'], ['loadSubpackage'],
+    ])('%s starts the game and loads from its package', async (name) => {
+        const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+        const game = startGame({ host: { without: [name], packageFiles: { 'a.json': '{"a":1}' } } });
+        expect(await game.loadRemote('a.json')).toEqual({ a: 1 });
+        warn.mockRestore();
+    });
+
+    it('downloads says so at the first remote file', async () => {
+        const game = startGame({ host: { without: ['downloadFile'] } });
+        await expect(game.loadRemote('https://cdn.example.com/a.json', { maxRetryCount: 0 })).rejects.toThrow(/downloadFile/);
+    });
+});
+
 describe('labels', () => {
     it('share one canvas', () => {
         const { cc } = startGame();

@@ -1,3 +1,4 @@
+import type { MyEnvironment } from '../../../platform/my';
 import { copyFile, makeFolder, removeFolder } from '../../my/files';
 import type { RemoteAssetsSetup } from '../remote/remote-assets';
 import { extensionOf } from './addresses';
@@ -7,7 +8,6 @@ import { extensionOf } from './addresses';
  * that lies elsewhere is copied there first, for this session; null from the host is a failure (platform facts 3.2).
  */
 export function createFontLoader(my: RemoteAssetsSetup['my']): (path: string) => Promise<string> {
-    const folder = my.env!.USER_DATA_PATH + '/fonts';
     let ready: Promise<unknown> | undefined;
     let count = 0;
     return async (path) => {
@@ -15,8 +15,10 @@ export function createFontLoader(my: RemoteAssetsSetup['my']): (path: string) =>
             console.warn(path + ': this client loads no fonts; Arial takes its place');
             return 'Arial';
         }
+        const { USER_DATA_PATH: userData = '' } = my.env || {} as Partial<MyEnvironment>;
         let local = path;
-        if (path.indexOf(my.env!.USER_DATA_PATH)) {
+        if (userData && path.indexOf(userData)) {
+            const folder = userData + '/fonts';
             // What the last session left goes.
             ready = ready || removeFolder(my, folder).then(() => makeFolder(my, folder));
             local = `${folder}/${count++}${extensionOf(path)}`;
