@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
     test: {
-        include: ['test/runtime/engine-adapter/cache/{asset-cache,cache-manager,journal,zip-size,random-lives}.test.ts'],
+        include: ['test/runtime/engine-adapter/cache/{asset-cache,cache-manager,index-log,journal,zip-size,random-lives}.test.ts'],
         env: { RANDOM_LIVES: '40' },
         maxWorkers: 1,
     },
