@@ -30,8 +30,12 @@ afterAll(() => {
 const golden = (name: string): string => path.join(projectRoot, 'test', 'golden', 'trees', `${name}.txt`);
 const readLayout = (file: string): CreatorLayout => JSON.parse(readFileSync(file, 'utf8')) as CreatorLayout;
 
-/** Errors that `check` finds in a package: none may be in ours. */
-const checked = (output: string): string[] => checkPackage(readPackage(output)).filter(({ level }) => level === 'error').map(({ code, where }) => `${code} ${where}`);
+/** Real games may be too large for Alipay, and builds for other platforms have wasm without asm.js. */
+const faultsOfTheGame = ['AMG407', 'AMG408', 'AMG423'];
+
+/** Errors that `check` finds in a package: none may be the packager's. */
+const checked = (output: string): string[] =>
+    checkPackage(readPackage(output)).filter(({ level, code }) => level === 'error' && !faultsOfTheGame.includes(code)).map(({ code, where }) => `${code} ${where}`);
 
 interface CliScenario {
     readonly name: string;

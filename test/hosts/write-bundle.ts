@@ -31,18 +31,20 @@ export function writeBundle(output: string, bundle: ProjectBundle, target: Bundl
     const uuids: string[] = [];
     const versions = { import: [] as (number | string)[], native: [] as (number | string)[] };
     const data = new Map<string, string | Uint8Array>();
-    for (const [name, content] of Object.entries(bundle.imports)) {
+    const addImport = (uuid: string, content: string | Uint8Array): void => {
         const hash = shortHash(content);
         if (target.md5) versions.import.push(uuids.length, hash);
-        uuids.push(name);
-        const file = `import/${name.slice(0, 2)}/${name}.json`;
+        uuids.push(uuid);
+        const file = `import/${uuid.slice(0, 2)}/${uuid}.json`;
         data.set(target.md5 ? withHash(file, hash) : file, content);
-    }
+    };
+    for (const [uuid, content] of Object.entries(bundle.imports)) addImport(uuid, content);
     for (const [name, content] of Object.entries(bundle.natives)) {
         const hash = shortHash(content);
         const [folder, inner] = name.split('/');
         if (target.md5) versions.native.push(uuids.length, hash);
-        uuids.push(name.replace(/[./].*$/, ''));
+        // What the native file belongs to: every asset is described by an import file.
+        addImport(name.replace(/[./].*$/, ''), JSON.stringify([1, [name]]));
         const file = `native/${name.slice(0, 2)}/${name}`;
         const hashedFile = inner === undefined ? withHash(file, hash) : `native/${name.slice(0, 2)}/${folder}.${hash}/${inner}`;
         data.set(target.md5 ? hashedFile : file, content);
