@@ -170,6 +170,7 @@ describe('XMLHttpRequest (platform facts 3.5)', () => {
         expect(await echo(new Uint8Array([7]).buffer)).toMatchObject({ body: [7] });
         expect(await echo(new installed.window['URLSearchParams']('a=1 2'))).toMatchObject({ headers: { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' }, body: Array.from(Buffer.from('a=1+2')) });
         expect((await echo('ignored', 'GET')).body).toBeUndefined();
+        expect((await echo(new Uint8Array(1), 'HEAD'))?.body).toBeUndefined();
     });
 
     it.each(['relative', 'absolute', 'either'] as const)('reads files of the package, with 404 for a missing one: paths %s', async (packagePaths) => {

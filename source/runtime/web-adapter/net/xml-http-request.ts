@@ -79,11 +79,11 @@ export function createXMLHttpRequest(scope: GlobalScope, my: Host, { Event, Even
             headers[known || name] = known ? `${headers[known]}, ${value}` : String(value);
         }
 
-        send(data?: Body): void {
+        send(given?: Body): void {
             const exchange = this.opened();
             const { method, url, headers } = exchange;
-            const bytes = toBuffer(data);
-            const body = bytes || (data == null || /^(GET|HEAD)$/.test(method) ? undefined : String(data));
+            const data = /^(GET|HEAD)$/.test(method) ? null : given;
+            const body = toBuffer(data) || (data == null ? undefined : String(data));
             if (typeof body === 'string' && !/content-type/i.test(String(Object.keys(headers)))) {
                 headers['Content-Type'] = `${typeof data === 'object' ? 'application/x-www-form-urlencoded' : 'text/plain'};charset=UTF-8`;
             }
