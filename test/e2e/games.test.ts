@@ -28,14 +28,15 @@ const screen = { width: 375, height: 667, pixelRatio: 2 };
 async function drawInPlainPage(script: string): Promise<string> {
     const page = await browser.newPage({ viewport: screen, deviceScaleFactor: screen.pixelRatio });
     const files: Readonly<Record<string, { contentType: string; body: string | Buffer }>> = {
-        '/': { contentType: 'text/html', body: '<!doctype html><body style="margin:0"><canvas id="screen" style="display:block;width:100vw;height:100vh"></canvas><script>window.canvas = document.getElementById("screen")</script><script src="/bundle.js"></script>' },
+        '/': { contentType: 'text/html', body: '<!doctype html><body style="margin:0"><canvas id="screen" style="display:block;width:100vw;height:100vh"></canvas><script src="/count.js"></script><script src="/bundle.js"></script>' },
+        '/count.js': { contentType: 'text/javascript', body: 'window.canvas = document.getElementById("screen"); window.drawn = 0; const request = requestAnimationFrame; window.requestAnimationFrame = (draw) => request((time) => { draw(time); window.drawn++; });' },
         '/bundle.js': { contentType: 'text/javascript', body: script },
         '/picture.png': { contentType: 'image/png', body: testPicture },
     };
     await page.route('**/*', (route) => route.fulfill(files[new URL(route.request().url()).pathname] ?? { status: 404 }));
     await page.goto('http://plain.test/');
     // Both pages draw the same picture in every frame: any later one will do.
-    await page.waitForTimeout(3_000);
+    await page.waitForFunction(() => Number((window as { drawn?: number }).drawn) > 2);
     const picture = await page.screenshot({ type: 'png' });
     await page.close();
     return picture.toString('base64');

@@ -35,6 +35,7 @@ export interface PlayedGame {
     tap(x: number, y: number): Promise<void>;
     picture(): Promise<string>;
     restart(changes?: Partial<PreviewSettings>): Promise<void>;
+    /** Rejects if the page itself, not the game, met an error. */
     close(): Promise<void>;
 }
 
@@ -43,6 +44,8 @@ const patience = 20_000;
 export async function playGame(browser: Browser, directory: string, settings: Partial<PreviewSettings> = {}, { allowNetwork = false, viewport = { width: 1440, height: 900 } } = {}): Promise<PlayedGame> {
     const preview = await startPreview({ directory, productDirectory, port: 0, allowNetwork, settings });
     const page = await browser.newPage({ viewport });
+    const defects: string[] = [];
+    page.on('pageerror', (error) => defects.push(String(error)));
     await page.goto(`${preview.address}?lang=en`);
     await page.waitForFunction(() => window.preview !== undefined, undefined, { timeout: patience });
     const report = (): Promise<PreviewReport> => page.evaluate(() => window.preview!.report(0));
@@ -68,6 +71,7 @@ export async function playGame(browser: Browser, directory: string, settings: Pa
         async close() {
             await page.close();
             await preview.close();
+            if (defects.length > 0) throw new Error(`the page itself failed:\n${defects.join('\n')}`);
         },
     };
 }

@@ -150,6 +150,14 @@ describe('the phone around the game', () => {
         expect((await played.lines()).filter((line) => !line.startsWith('touched'))).toEqual(['input abc', 'input abcd', 'confirm abcd', 'complete abcd']);
     });
 
+    it('has a keyboard without a limit and with several lines', async () => {
+        await run("my.onKeyboardComplete(({ value }) => console.log('complete', value)); my.showKeyboard({ multiple: true });");
+        const input = played.page.locator('#keyboard-area');
+        await input.fill('one\ntwo');
+        await played.page.locator('#screen').click({ position: { x: 20, y: 20 } });
+        expect(await played.waitForLine(/^complete/)).toBe('complete one\ntwo');
+    });
+
     it('asks by its dialogs and waits for the answer', async () => {
         await run(`my.confirm({ title: '${hostile}', content: 'Sure?', success: ({ confirm }) => { console.log('confirmed', confirm); my.alert({ content: 'Well', success: () => console.log('alerted') }); } });`);
         await played.page.locator('#dialog').waitFor();

@@ -60,7 +60,8 @@ export function createOverlays(send: (message: PageMessage) => void): Overlays {
             line.hidden = request.multiple;
             area.hidden = !request.multiple;
             const input = field();
-            input.maxLength = request.maxLength;
+            if (request.maxLength < 0) input.removeAttribute('maxlength');
+            else input.maxLength = request.maxLength;
             if (input.value !== request.value) input.value = request.value;
             element('keyboard-confirm').textContent = text(confirmTexts[request.confirmType] ?? 'done');
             if (!appears) return;
