@@ -4,7 +4,7 @@ import { remoteFolder } from '../package';
 import { writeArchive } from './artefacts/archive';
 import { fileFailure } from './file-failure';
 import { nodeFileOperations, type FileOperations } from './file-operations';
-import { commit, expectationOf, finish, recover, workDirectory, writeJournal, type CommitAction, type CommitPlace } from './journal';
+import { commit, expectationOf, finish, hasUnfinishedCommit, recover, workDirectory, writeJournal, type CommitAction, type CommitPlace } from './journal';
 import { uploadedFiles } from './make-plan';
 import { bytesOf, type PackagePlan, type Place, type RootName } from './plan';
 import type { PackageResult } from './request';
@@ -30,10 +30,21 @@ export async function applyPlan(plan: PackagePlan, operations: FileOperations = 
             commit(target, operations, actions);
             finish(target, operations, actions);
         } catch (error) {
+            abandonStaging(target, operations);
             throw fileFailure('AMG311', error, request.outputDirectory);
         }
     }
     return describeResult(plan, target);
+}
+
+/** Frees at once what a failed staging takes up, which on a full disk is the point. A commit waits for the next run. */
+function abandonStaging(roots: Roots, operations: FileOperations): void {
+    if (hasUnfinishedCommit(roots)) return;
+    try {
+        recover(roots, operations);
+    } catch {
+        // The next run undoes it; the error that is on its way says why.
+    }
 }
 
 /** Finishes or undoes what an earlier run left half done. */

@@ -130,6 +130,21 @@ describe('running again', () => {
     });
 });
 
+describe('a full disk', () => {
+    it('gets back at once what the unfinished copy took', async () => {
+        const sample = sampleOf(smallBuild);
+        const before = readTree(sample.folder);
+        let copies = 0;
+        const full: FileOperations = { ...nodeFileOperations, copyFile: (from, to) => {
+            if ((copies += 1) === 10) throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC', syscall: 'copyfile' });
+            nodeFileOperations.copyFile(from, to);
+        } };
+        const plan = await planPackage(sample.request({ outputDirectory: join(sample.folder, 'out') }));
+        await expect(applyPlan(plan, full)).rejects.toMatchObject({ problems: [{ code: 'AMG311', values: { operation: 'copyfile' } }] });
+        expect(readTree(sample.folder)).toEqual(before);
+    });
+});
+
 describe('where it writes', () => {
     it('is the output, remote and maps folders, and while it runs too', async () => {
         const sample = sampleOf(smallBuild, { archiveRemote: true });
