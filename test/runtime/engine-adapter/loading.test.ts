@@ -339,7 +339,7 @@ describe('loads from the cache', () => {
         expect(next.host.calls.count('FileSystemManager.stat')).toBe(0);
     });
 
-    it('are at most 64 at a time', async () => {
+    it('are at most 128 at a time', async () => {
         const files = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`p/${index}.json`, '{}']));
         const game = startGame({ host: { packageFiles: files } });
         let most = 0;
@@ -348,7 +348,7 @@ describe('loads from the cache', () => {
         });
         await game.load(Object.keys(files).map((url) => ({ url })) as never, {});
         expect(most).toBeGreaterThan(30);
-        expect(most).toBeLessThanOrEqual(64);
+        expect(most).toBeLessThanOrEqual(128);
     });
 
     it('of a type the game handles itself go the engine\'s way', async () => {

@@ -1,8 +1,8 @@
 import type { AssetManager, Done, DownloadHandler } from '../engine';
 import type { AssetFiles } from './asset-files';
 
-/** Local files on their way at the same time: enough for the speed of the disk, and the memory of 64 assets at most. */
-const width = 64;
+/** Local files on their way at the same time: enough for the speed of the disk, and no more of them in memory. */
+const width = 128;
 
 /**
  * Adjusts how the engine's downloader holds requests back.
