@@ -70,7 +70,6 @@ export function describeGame(gamePackage: Package, allowNetwork: boolean, settin
     const server = gamePackage.settings.assets?.server ?? '';
     return {
         title: titleOf(directory),
-        id: directory,
         orientation: (gameJson['deviceOrientation'] ?? gameJson['screenOrientation']) === 'landscape' ? 'landscape' : 'portrait',
         showStatusBar: gameJson['showStatusBar'] === true,
         subpackages: parts.filter(({ name }) => name !== '').map(({ name, root }) => ({ name, root })),

@@ -1,7 +1,10 @@
 import { fileErrors } from '../../platform/errors';
 import { profiles } from '../../platform/profiles';
 import { createAlipayHost, createRealClock, HostNetwork, tempPath, userDataPath, type AlipayHost, type CallRecord, type HostScreen } from '../model';
-import type { Answers, ConsoleLine, GameFailure, GameMessage, NetworkConditions, PageMessage, Question, ScreenGeometry, StartMessage } from '../protocol';
+import {
+    defineName, modulePrefix,
+    type Answers, type ConsoleLine, type GameFailure, type GameMessage, type NetworkConditions, type PageMessage, type Question, type ScreenGeometry, type StartMessage,
+} from '../protocol';
 import { takeBrowserParts, type WorkerGlobalThis } from './worker/browser-parts';
 import { createCallReporter } from './worker/call-reporter';
 import { createCanvasFactory, plainCanvasPrototype } from './worker/canvases';
@@ -11,16 +14,13 @@ import { restoreDisk, takeDiskSnapshot, type DiskSnapshot } from './worker/disk-
 import { watchFirstDrawing } from './worker/drawing-watch';
 import { cleanStack, createFailureReader, watchAbsentMembers } from './worker/failures';
 import { createFrameMeter, type FrameMeter } from './worker/frame-meter';
-import { furnishGlobalScope } from './worker/global-scope';
+import { furnishGlobalScope, listGlobalNames } from './worker/global-scope';
 import { createModuleLoader, type ModuleFunction } from './worker/module-loader';
 import { routeNetwork } from './worker/network-routes';
 import { addressOf, createServedPackage, type ServedPackage } from './worker/package-files';
 import { createFontLoader, createImageDecoder, uploadPicturesAsImages } from './worker/pictures';
 import { createPageSounds } from './worker/sounds';
 
-/** What the server puts before a module (`server/wrapped-module.ts`); both ends must agree. */
-const defineName = '__defineModule';
-const prefixColumns = `${defineName}(function(require,module,exports){`.length;
 const reportEveryMs = 200;
 
 type Start = StartMessage & { readonly canvas: OffscreenCanvas };
@@ -40,11 +40,9 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
     const { settings } = description;
     const profile = profiles[settings.profile];
     const lines: ConsoleLine[] = [];
-    const tap = tapConsole(scope.console, elapsed, (stack) => cleanStack(stack, prefixColumns), (consoleLine) => { if (lines.push(consoleLine) > 5_000) lines.shift(); });
+    const tap = tapConsole(scope.console, elapsed, (stack) => cleanStack(stack, modulePrefix.length), (consoleLine) => { if (lines.push(consoleLine) > 5_000) lines.shift(); });
 
-    const browserNames = new Set<string>(Object.getOwnPropertyNames(scope));
-    for (const holder of [Object.getPrototypeOf(Object.getPrototypeOf(scope)), Object.getPrototypeOf(scope)] as object[]) Object.getOwnPropertyNames(holder).forEach((name) => browserNames.add(name));
-    const failures = createFailureReader(browserNames, prefixColumns, (name) => send({ type: 'probe', name }));
+    const failures = createFailureReader(listGlobalNames(scope), modulePrefix.length, (name) => send({ type: 'probe', name }));
     const fail = (failure: GameFailure): void => send({ type: 'failure', failure });
     const report = (error: unknown): void => {
         if (!tap.hasLogged(error)) console.error(error);

@@ -28,7 +28,7 @@ export function createRunRecord(): RunRecord {
     const intervals: number[] = [];
     const work: number[] = [];
     const byApi = new Map<string, number>();
-    const seen = new Set<number>();
+    let lastIndex = 0;
     const failed: CallSummary[] = [];
     const probes = new Set<string>();
     let callCount = 0;
@@ -36,8 +36,8 @@ export function createRunRecord(): RunRecord {
 
     /** A call comes twice when it was still pending at first: the later row takes the place of the earlier. */
     const addCall = (call: CallSummary): void => {
-        if (!seen.has(call.index)) {
-            seen.add(call.index);
+        if (call.index > lastIndex) {
+            lastIndex = call.index;
             byApi.set(call.api, (byApi.get(call.api) ?? 0) + 1);
             calls.push(call);
         } else {

@@ -19,8 +19,6 @@ export interface PreviewSettings {
 /** What the page and the game's Worker know of the served package: the answer to `GET /description`. */
 export interface GameDescription {
     readonly title: string;
-    /** Names the folder, so that two previews on one port keep their files apart. */
-    readonly id: string;
     readonly orientation: 'portrait' | 'landscape';
     readonly showStatusBar: boolean;
     readonly subpackages: readonly SubpackageRoot[];

@@ -20,7 +20,8 @@ export async function relayRequest(request: IncomingMessage, response: ServerRes
     }
     if (target.protocol !== 'https:') return refuse(response, 403, 'Only https is relayed, as on a phone.');
     await new Promise<void>((resolve) => {
-        const outgoing = requestSecurely(target, { method: request.method ?? 'GET', headers }, (incoming) => {
+        // What comes is passed on byte by byte: it must not be compressed.
+        const outgoing = requestSecurely(target, { method: request.method ?? 'GET', headers: { ...headers, 'accept-encoding': 'identity' } }, (incoming) => {
             response.writeHead(200, {
                 'Content-Type': 'application/octet-stream',
                 'x-relay-status': String(incoming.statusCode ?? 0),

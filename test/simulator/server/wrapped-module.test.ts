@@ -1,7 +1,8 @@
 import { build } from 'esbuild';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { defineName, modulePrefix, shiftSourceMap, wrapModule } from '../../../source/simulator/server/wrapped-module';
+import { defineName, modulePrefix } from '../../../source/simulator/protocol';
+import { shiftSourceMap, wrapModule } from '../../../source/simulator/server/wrapped-module';
 
 function evaluate(wrapped: string): (require: unknown, module: { exports: unknown }, exports: unknown) => void {
     let made: ((require: unknown, module: { exports: unknown }, exports: unknown) => void) | undefined;

@@ -17,20 +17,26 @@ const recentNames: ReadonlySet<string> = new Set(['AggregateError', 'Finalizatio
 /** Undeletable in a Worker and on no phone; two numbers that do no harm. */
 const fixedNames: ReadonlySet<string> = new Set(['TEMPORARY', 'PERSISTENT']);
 
+/** Names that code can use freely in a scope: its own, and those of its prototypes. */
+export function listGlobalNames(scope: object): ReadonlySet<string> {
+    const names = new Set<string>();
+    for (let holder: object | null = scope; holder !== null && holder !== Object.prototype; holder = Object.getPrototypeOf(holder) as object | null) {
+        for (const name of Object.getOwnPropertyNames(holder)) names.add(name);
+    }
+    return names;
+}
+
 /**
  * Turns the Worker's global object into the one a mini game has: everything a browser adds goes, along the whole
  * prototype chain, then the host's globals come. Free names in the game's code see exactly this.
  * Whatever the simulator itself needs later (fetch, MessagePort ...) must have been taken before.
- * @returns names that could not be removed; empty in the Chromium this was written for.
  * @param recentEngine whether the client's JavaScript engine knows ES2021 (platform facts 2.5 gives no version).
  */
-export function furnishGlobalScope(scope: object, hostGlobals: Readonly<Record<string, unknown>>, recentEngine: boolean): readonly string[] {
+export function furnishGlobalScope(scope: object, hostGlobals: Readonly<Record<string, unknown>>, recentEngine: boolean): void {
     const isKept = (name: string): boolean => languageNames.has(name) || fixedNames.has(name) || (recentEngine && recentNames.has(name));
-    const left: string[] = [];
     for (let holder: object | null = scope; holder !== null && holder !== Object.prototype; holder = Object.getPrototypeOf(holder) as object | null) {
         for (const name of Reflect.ownKeys(holder)) {
-            if (typeof name !== 'string' || isKept(name)) continue;
-            if (!Reflect.deleteProperty(holder, name)) left.push(name);
+            if (typeof name === 'string' && !isKept(name)) Reflect.deleteProperty(holder, name);
         }
     }
     for (const name of Object.keys(hostGlobals)) {
@@ -38,5 +44,4 @@ export function furnishGlobalScope(scope: object, hostGlobals: Readonly<Record<s
         // The model's `window` is its own table of globals; here the true global object takes its place.
         if (descriptor) Object.defineProperty(scope, name, descriptor.value === hostGlobals ? { ...descriptor, value: scope } : descriptor);
     }
-    return left;
 }
