@@ -204,6 +204,6 @@ describe('the hooks of Creator', () => {
         writeFile(directory, 'assets/scene.scene', 'scene');
         await buildWithCreator({ directory, layout, hooks: loadCreatorExtension().hooks, options: withAddress });
         expect(readdirSync(directory).sort()).toEqual(['assets', 'build']);
-        expect(readdirSync(path.join(directory, 'build')).sort()).toEqual(['alipay-mini-game', 'alipay-mini-game-remote']);
+        expect(readdirSync(path.join(directory, 'build')).sort()).toEqual(['alipay-mini-game', 'alipay-mini-game-remote', 'alipay-mini-game-report']);
     });
 });

@@ -2,8 +2,9 @@
 // write the answers where the host looks for them; nothing is decided here.
 import path from 'node:path';
 import { platformKey, resolveOptions, validateAgainstBuild, type AlipayOptions } from '../../options';
-import { cliBuildSettings, md5Additions, packageBuild, selectCompileOptions, summarizeResult } from '../../packager';
+import { cliBuildSettings, md5Additions, packageBuild, PackageError, selectCompileOptions, summarizeResult } from '../../packager';
 import { BuildError, exitCodes, formatProblem, hasErrors, languageOfEnvironment, type BuildProblem } from '../../problems';
+import { reportBuild } from '../../report';
 import type { BuildTask, CliBuildOptions, CliBuildResult, CliBundle } from './host';
 
 export { run } from './run-stage';
@@ -75,11 +76,20 @@ export async function onAfterBuild(options?: CliBuildOptions, result?: CliBuildR
         productDirectory,
         templateDirectories: findTemplateDirectories(options, result),
         ...(engineDirectory === undefined ? {} : { engineAdapterDirectory: path.join(engineDirectory, 'bin', 'adapter', 'minigame', 'alipay') }),
-    }).catch((error: unknown) => {
+    }).catch(async (error: unknown) => {
+        if (error instanceof PackageError) await logSizeReport(result.paths.dir, options);
         throw BuildError.inLanguage(error, language);
     });
     report(packaged.problems);
     for (const line of summarizeResult(packaged, language)) console.log(line);
+    await logSizeReport(result.paths.dir, options);
+}
+
+/** The path of the size report's page is the last line of the log; a package over its limit needs it most. */
+async function logSizeReport(directory: string, { includeModules }: CliBuildOptions): Promise<void> {
+    const made = await reportBuild({ directory, productDirectory, language, ...(Array.isArray(includeModules) ? { modules: includeModules } : {}) });
+    if ('page' in made) console.log(made.page);
+    else console.warn(formatProblem(made.problem, language));
 }
 
 function readOptions(options: CliBuildOptions): AlipayOptions {

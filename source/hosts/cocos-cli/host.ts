@@ -20,6 +20,8 @@ export interface CliBuildOptions {
     startSceneAssetBundle?: boolean;
     moveRemoteBundleScript?: boolean;
     nativeCodeBundleMode?: string;
+    /** Engine modules of the build. */
+    includeModules?: readonly string[];
     polyfills?: Record<string, unknown>;
     buildEngineParam?: Record<string, unknown>;
     buildScriptParam?: Record<string, unknown>;

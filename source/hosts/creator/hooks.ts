@@ -2,8 +2,9 @@
 // built-in platform has written its package when `onAfterBuild` comes; we make ours of it, in place.
 import path from 'node:path';
 import { platformKey, resolveOptions, validateAgainstBuild } from '../../options';
-import { packageBuild, summarizeResult } from '../../packager';
+import { packageBuild, PackageError, summarizeResult } from '../../packager';
 import { BuildError, exitCodes, formatProblem, hasErrors, languageOf, languageOfEnvironment, type BuildProblem, type Language } from '../../problems';
+import { reportBuild } from '../../report';
 
 /** Without it Creator only logs what a third party's hook throws (host contract 7). */
 export const throwError = true;
@@ -16,6 +17,8 @@ interface CreatorBuildOptions {
     readonly taskName?: string;
     readonly debug?: boolean;
     readonly nativeCodeBundleMode?: string;
+    /** Engine modules of the build. */
+    readonly includeModules?: readonly string[];
     readonly [key: string]: unknown;
 }
 
@@ -47,11 +50,21 @@ export async function onAfterBuild(options?: CreatorBuildOptions, result?: Creat
         debug: options.debug === true,
         productDirectory,
         templateDirectories: findTemplateDirectories(options, result),
-    }).catch((error: unknown) => {
+    }).catch(async (error: unknown) => {
+        if (error instanceof PackageError) await logSizeReport(result.dest, options);
         throw BuildError.inLanguage(error, findLanguage());
     });
     report(packaged.problems);
     for (const line of summarizeResult(packaged, findLanguage())) console.log(line);
+    await logSizeReport(result.dest, options);
+}
+
+/** The path of the size report's page is the last line of the log; a package over its limit needs it most. */
+async function logSizeReport(directory: string, { includeModules }: CreatorBuildOptions): Promise<void> {
+    const language = findLanguage();
+    const made = await reportBuild({ directory, productDirectory, language, ...(Array.isArray(includeModules) ? { modules: includeModules } : {}) });
+    if ('page' in made) console.log(made.page);
+    else console.warn(formatProblem(made.problem, language));
 }
 
 function report(problems: readonly BuildProblem[]): void {

@@ -132,4 +132,9 @@ export const checkProblems = {
         en: { what: 'Video files, which the engine cannot play on Alipay ({count}):{names}', mend: 'Take them out of the bundles of this build.' },
         zh: { what: '引擎在支付宝上无法播放的视频文件（{count} 个）：{names}', mend: '请从本次构建的 Bundle 中移除。' },
     },
+    AMG427: {
+        level: 'warning',
+        en: { what: 'The size report could not be written: {reason}.', mend: 'Close programs that hold the folder and check free space and rights; the package itself is complete. `report DIR` writes it anew.' },
+        zh: { what: '体积报告写入失败：{reason}。', mend: '请关闭占用该文件夹的程序，并检查磁盘空间与权限；小游戏包本身已完成。`report DIR` 可重新生成报告。' },
+    },
 } as const satisfies Record<string, ProblemRow>;

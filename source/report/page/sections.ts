@@ -20,7 +20,6 @@ export function drawParts(report: SizeReport, words: Words, onPick: (label: stri
         { title: words.raw, isNumber: true, cell: ({ bytes }) => formatBytes(bytes) },
         { title: words.gzip, isNumber: true, cell: ({ gzipBytes }) => formatBytes(gzipBytes) },
         { title: words.share, isOptional: true, cell: (group) => drawShare(group, wholeOf(group)) },
-        { title: words.fileCount, isNumber: true, isOptional: true, cell: ({ fileCount }) => String(fileCount) },
     ];
     if (report.growth !== undefined) columns.push({ title: words.change, isNumber: true, cell: (group) => drawChange(report.growth?.groups[groupKey(group)] ?? 0) });
     return section('parts', words.parts, words.gzipNote, drawTable(words.parts, columns, report.groups));

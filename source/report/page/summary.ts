@@ -45,7 +45,7 @@ function drawHistory(history: readonly BuildRecord[], words: Words): HTMLElement
     const y = (value: number): number => curve.height - curve.margin - ((value - least) / (most - least || 1)) * (curve.height - 2 * curve.margin);
     const picture = document.createElementNS(svg, 'svg');
     const title = fill(words.history, { count: history.length });
-    for (const [name, value] of Object.entries({ viewBox: `0 0 ${curve.width} ${curve.height}`, role: 'img', 'aria-label': `${title}: ${values.map(formatBytes).join(', ')}` })) picture.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ viewBox: `0 0 ${curve.width} ${curve.height}`, preserveAspectRatio: 'xMinYMid meet', role: 'img', 'aria-label': `${title}: ${values.map(formatBytes).join(', ')}` })) picture.setAttribute(name, value);
     const line = document.createElementNS(svg, 'polyline');
     line.setAttribute('points', values.map((value, index) => `${x(index).toFixed(1)},${y(value).toFixed(1)}`).join(' '));
     const end = document.createElementNS(svg, 'circle');
