@@ -80,6 +80,18 @@ describe('C1: a hit returns the right bytes', () => {
         expectNoOrphans(session);
     });
 
+    it('an update takes the old version\'s place and room', async () => {
+        const session = await started();
+        await load(session, [1]);
+        const { path } = session.cache.peek(url(1))!;
+        session.server.set(url(1), contentOf(url(1), 2, 700));
+        session.cache.store(url(1), session.download(url(1)), { bundle: '', extension: '.bin' });
+        await session.rest();
+        expect(expectRightHits(session)).toEqual([url(1)]);
+        expect(session.host.disk.read(path)).toBeUndefined();
+        expect(session.cache.statistics().bytes).toBe(bytesIn(session.host.disk));
+    });
+
     it('a failed update removes the old version', async () => {
         const session = await started();
         await load(session, [1]);
@@ -367,6 +379,21 @@ describe('C3: never more than the quota, orphans counted', () => {
         expect(written(session).sort()).toEqual(left.map(url).sort());
     });
 
+    it('access times do not outgrow the quota either', async () => {
+        const session = await started({ cache: { quotaBytes: 12_000 } });
+        const stop = watch(session, 12_000);
+        await load(session, numbers(0, 20), 500);
+        const before = session.listed.size;
+        for (let i = 0; i < 200; i++) {
+            for (const key of [...session.listed.keys()]) session.cache.find(key);
+            await session.clock.until(session.cache.flush());
+        }
+        stop();
+        expect(before).toBeGreaterThan(8);
+        expect(session.listed.size).toBeGreaterThan(0);
+        expect(expectRightHits(await restarted(session))).toHaveLength(session.listed.size);
+    });
+
     it('learns the quota from the index too, and makes room for it', async () => {
         const session = await started();
         await load(session, numbers(0, 10));
@@ -532,7 +559,9 @@ describe('C5: eviction spares', () => {
         await load(session, [1]);
         const { path } = session.cache.peek(url(1))!;
         const release = session.cache.hold(url(1));
+        const releaseOther = session.cache.hold(url(1));
         session.cache.forget(url(1));
+        releaseOther();
         await session.rest();
         expect(isCached(session, 1)).toBe(false);
         expect(session.host.disk.read(path)).toBeDefined();
