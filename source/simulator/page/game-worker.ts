@@ -1,23 +1,25 @@
-import { fileErrors } from '../../platform/errors';
 import { profiles } from '../../platform/profiles';
-import { createAlipayHost, createRealClock, HostNetwork, tempPath, userDataPath, type AlipayHost, type CallRecord, type HostScreen } from '../model';
+import { createAlipayHost, createRealClock, HostNetwork, type AlipayHost } from '../model';
 import {
     defineName, modulePrefix,
-    type Answers, type ConsoleLine, type GameFailure, type GameMessage, type NetworkConditions, type PageMessage, type Question, type ScreenGeometry, type StartMessage,
+    type ConsoleLine, type GameFailure, type GameMessage, type PageMessage, type Question, type StartMessage,
 } from '../protocol';
 import { takeBrowserParts, type WorkerGlobalThis } from './worker/browser-parts';
 import { createCallReporter } from './worker/call-reporter';
 import { createCanvasFactory, plainCanvasPrototype } from './worker/canvases';
 import { tapConsole } from './worker/console-tap';
+import { answerAboutDevice } from './worker/device-answers';
 import { showDialogsOnPage } from './worker/dialogs';
-import { restoreDisk, takeDiskSnapshot, type DiskSnapshot } from './worker/disk-snapshot';
+import { restoreDisk, type DiskSnapshot } from './worker/disk-snapshot';
 import { watchFirstDrawing } from './worker/drawing-watch';
 import { cleanStack, createFailureReader, watchAbsentMembers } from './worker/failures';
 import { createFrameMeter, type FrameMeter } from './worker/frame-meter';
 import { furnishGlobalScope, listGlobalNames } from './worker/global-scope';
+import { missingPackageFile } from './worker/missing-files';
 import { createModuleLoader, type ModuleFunction } from './worker/module-loader';
 import { routeNetwork } from './worker/network-routes';
-import { addressOf, createServedPackage, type ServedPackage } from './worker/package-files';
+import { addressOf, createServedPackage } from './worker/package-files';
+import { sendTouch, toConditions, toHostScreen } from './worker/page-input';
 import { createFontLoader, createImageDecoder, uploadPicturesAsImages } from './worker/pictures';
 import { createPageSounds } from './worker/sounds';
 
@@ -29,6 +31,7 @@ const scope = globalThis as WorkerGlobalThis;
 const parts = takeBrowserParts(scope);
 const send = (message: GameMessage, transfer: Transferable[] = []): void => parts.postMessage(message, transfer);
 
+/** The page's first message starts the game; the Worker lives for one run. */
 parts.addEventListener('message', function begin({ data }: MessageEvent<Start>) {
     scope.removeEventListener('message', begin as EventListener);
     start(data);
@@ -123,8 +126,14 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
     const picture = async (): Promise<ArrayBuffer | undefined> => {
         // Right after the game's own drawing: WebGL's picture is gone once the frame is shown.
         const blob = await new Promise<Blob | undefined>((resolve) => {
-            const take = (): void => { convertToBlob({ type: 'image/png' }).then(resolve, () => resolve(undefined)); };
+            let taken = false;
+            const take = (): void => {
+                if (taken) return;
+                taken = true;
+                convertToBlob({ type: 'image/png' }).then(resolve, () => resolve(undefined));
+            };
             frames.afterFrame(take);
+            // A game that waits draws no more frames; what it drew last is there still.
             parts.setTimeout(take, 1_000);
         });
         return blob?.arrayBuffer();
@@ -196,35 +205,6 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
     flush();
 }
 
-/** A read of a package file that is not there; looking whether one is there is no failure. */
-function missingPackageFile({ api, target, outcome, error }: CallRecord): string | undefined {
-    const reads = /^(FileSystemManager\.(readFile|copyFile|unzip|getFileInfo)(Sync)?|Image\.src)$/.test(api);
-    if (outcome !== 'fail' || !reads || (api !== 'Image.src' && error !== fileErrors.notFound)) return undefined;
-    if (/^[a-z]+:/i.test(target) || target.startsWith(`${userDataPath}/`) || target.startsWith(`${tempPath}/`)) return undefined;
-    return target.replace(/^(\.?\/)+/, '');
-}
-
-function sendTouch({ user }: AlipayHost, { phase, fingers }: Extract<PageMessage, { type: 'touch' }>): void {
-    const points = fingers.map(({ identifier, x, y }) => ({ id: identifier, x, y }));
-    const ids = points.map(({ id }) => id);
-    switch (phase) {
-        case 'start': return user.touchStart(...points);
-        case 'move': return user.touchMove(...points);
-        case 'end': return user.touchEnd(...ids);
-        case 'cancel': return user.touchCancel(...ids);
-    }
-}
-
-function toHostScreen({ width, height, pixelRatio, statusBarHeight, safeInsets, orientation }: ScreenGeometry): HostScreen {
-    const { top, right, bottom, left } = safeInsets;
-    const safeArea = { left, top, right: width - right, bottom: height - bottom, width: width - left - right, height: height - top - bottom };
-    return { width, height, pixelRatio, statusBarHeight, safeArea, orientation };
-}
-
-function toConditions({ online, latencyMs, bytesPerSecond, kind }: NetworkConditions): { online: boolean; latencyMs: number; bytesPerSecond: number; kind: NetworkConditions['kind'] } {
-    return { online, latencyMs, bytesPerSecond: bytesPerSecond ?? Infinity, kind };
-}
-
 /** The display's own frames know nothing of the game's wish: the meter leaves some out. */
 function followFrameRate({ my }: AlipayHost, frames: FrameMeter): void {
     const { setPreferredFramesPerSecond } = my;
@@ -233,31 +213,4 @@ function followFrameRate({ my }: AlipayHost, frames: FrameMeter): void {
         frames.setRate(framesPerSecond);
         setPreferredFramesPerSecond(framesPerSecond);
     };
-}
-
-function answerAboutDevice(host: AlipayHost, gamePackage: ServedPackage, quotaBytes: number, question: Exclude<Question, { ask: 'picture' }>): Answers[Question['ask']] {
-    const { disk } = host;
-    switch (question.ask) {
-        case 'files': {
-            const files = [...disk.list(userDataPath), ...disk.list(tempPath)].map((path) => ({ path, bytes: disk.read(path)?.byteLength ?? 0 }));
-            return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), usedBytes: disk.usedBytes, quotaBytes };
-        }
-        case 'file':
-            return (disk.read(question.path) ?? gamePackage.readAlways(question.path))?.slice().buffer;
-        case 'remove-file':
-            return disk.remove(question.path) as undefined;
-        case 'clear-files':
-            host.lifecycle.purgeUserFiles();
-            host.lifecycle.purgeTempFiles();
-            return undefined;
-        case 'storage':
-            return [...disk.storage].map(([key, value]) => ({ key, value }));
-        case 'remove-storage':
-            disk.storage.delete(question.key);
-            return undefined;
-        case 'clear-storage':
-            return disk.storage.clear() as undefined;
-        case 'disk':
-            return takeDiskSnapshot(disk);
-    }
 }
