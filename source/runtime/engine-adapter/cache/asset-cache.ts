@@ -24,8 +24,6 @@ const unzipPatience = 60_000;
 const idleSlice = 16;
 /** Beyond this the host refuses any single file with the quota's error, which then says nothing about the quota (platform facts 2.3). */
 const singleFileBytes = 10 * 1024 * 1024;
-/** Room kept free for lines of the index that are not known yet, bytes. */
-const indexReserve = 4096;
 /** Writes of the index that fail one after the other before it is left alone until something new happens. */
 const maxFailures = 5;
 
@@ -125,7 +123,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
     /** Whether what is reserved fits, after evicting for it where need be. */
     async function makeRoom(urgent: boolean): Promise<boolean> {
         // What is being deleted counts as gone here, or two copies would evict for the same bytes.
-        const excess = kept + reserved + index.bytes() + index.reserve() + indexReserve - limit;
+        const excess = kept + reserved + index.bytes() + index.reserve() - limit;
         if (excess > 0 && !(settings.autoClear && evictFor(excess, excess + margin * limit, urgent))) return false;
         if (total() > limit) await settle();
         return total() <= limit;
@@ -292,8 +290,8 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
     async function write(wanted: Wanted, bytes: number, urgent: boolean, act: (entry: Entry) => Promise<string | void>): Promise<Entry> {
         const { key, bundle, suffix } = wanted;
         const limitBefore = limit;
-        // With its line in the index.
-        const room = bytes + key.length + 100;
+        // With its line in the index, and in the snapshot that is written before the old index goes.
+        const room = bytes + 2 * (key.length + 100);
         for (let attempt = 0; ; attempt++) {
             let entry = createEntry(folder, { id: nextId++, suffix, bytes, lastTime: now(), bundle, key });
             reserved += room;

@@ -7,8 +7,11 @@ export type Guard = <T>(answer: Promise<T>, patience?: number) => Promise<T>;
 
 /** A host that does not answer must not keep a game from starting: milliseconds given to each attempt to read. */
 const readPatience = 2000;
-/** The journal is compacted when so many bytes of the index, and more than half, say nothing any more. */
-const staleBytesAllowed = 0x10000;
+/**
+ * The index is compacted when so many of its bytes, and more than half, say nothing any more: it stays within twice its
+ * snapshot and this, which the cache keeps free for it, and all writing costs no more than twice the lines.
+ */
+const staleBytesAllowed = 4096;
 
 /**
  * The index on disk, in two files that take turns. A snapshot goes to the one not in use, and counts only when it is
@@ -32,6 +35,7 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
     let mustRewrite = true;
     /** Bytes of the index on disk that say nothing any more. */
     let staleBytes = 0;
+    let passing = '';
 
     const fileOf = (turn: number): string => `index-${turn % 2}`;
     const pathOf = (turn: number): string => `${folder}/${fileOf(turn)}`;
@@ -72,8 +76,8 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
         /** What the index takes on disk, a write under way included. */
         bytes: (): number => bytes + oldBytes + writingBytes,
 
-        /** What it may soon take beyond that: the lines that wait, and at a rewrite all of it once more. */
-        reserve: (): number => bytes + stored.join('').length,
+        /** What it may soon take beyond that: the lines that wait, out-of-date ones, and at a rewrite all of it once more. */
+        reserve: (): number => bytes + writingBytes + 2 * stored.join('').length + staleBytesAllowed,
 
         /** The name of the file in use, '' before there is one. */
         file: (): string => (bytes ? fileOf(sequence) : ''),
@@ -121,17 +125,18 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
 
         /** What would be written now; '' when nothing. @param rows all files in the order of their last use */
         pending(time: number, nextId: number, rows: readonly Row[]): string {
-            if (staleBytes > staleBytesAllowed && staleBytes > bytes / 2) mustRewrite = true;
-            if (mustRewrite) return snapshotText(sequence + 1, nextId, rows);
-            return stored.join('') + (dropped.length ? droppedLine(dropped) : '') + (usesAreDue && used.size ? usedLine(time, used) : '');
+            // Lines that are out of date as soon as they have been read.
+            passing = (dropped.length ? droppedLine(dropped) : '') + (usesAreDue && used.size ? usedLine(time, used) : '');
+            const lines = stored.join('') + passing;
+            if (staleBytes + lines.length > staleBytesAllowed && staleBytes > bytes / 2) mustRewrite = true;
+            return mustRewrite ? snapshotText(sequence + 1, nextId, rows) : lines;
         },
 
         /** Writes what `pending` gave, nothing having been noted in between. After a failure the next one is a rewrite. */
         async write(text: string): Promise<void> {
             const rewriting = mustRewrite;
             writingBytes = utf8Length(text);
-            if (rewriting) staleBytes = 0;
-            else if (usesAreDue) staleBytes += usedLine(0, used).length;
+            staleBytes = rewriting ? 0 : staleBytes + passing.length;
             if (rewriting || usesAreDue) used.clear();
             stored = [];
             dropped = [];

@@ -312,8 +312,8 @@ describe('C2: a kill loses at most the last access times', () => {
         await session.rest();
         const index = filesIn(session.host.disk).filter((name) => name.startsWith('index-'));
         expect(index).toHaveLength(1);
-        expect(session.host.disk.read(`${folder}/${index[0]}`)!.byteLength).toBeLessThan(130_000);
-        expect(session.host.calls.count('FileSystemManager.writeFile')).toBeLessThan(6);
+        expect(session.host.disk.read(`${folder}/${index[0]}`)!.byteLength).toBeLessThan(10_000);
+        expect(session.host.disk.bytesWritten(`${folder}/index-0`) + session.host.disk.bytesWritten(`${folder}/index-1`)).toBeLessThan(3 * 60 * 3100);
         expect(expectRightHits(await restarted(session))).toHaveLength(5);
     });
 });
@@ -361,7 +361,7 @@ describe('C3: never more than the quota, orphans counted', () => {
         const left = cachedOf(session, numbers(1, 80));
         expect(left).toEqual(numbers(80 - left.length, 80));
         expect(bytesIn(session.host.disk)).toBeLessThan(85_000);
-        expect(bytesIn(session.host.disk)).toBeGreaterThan(50_000);
+        expect(bytesIn(session.host.disk)).toBeGreaterThan(45_000);
         const { evicted, evictedBytes } = session.cache.statistics();
         expect(evicted).toBe(79 - left.length);
         expect(evictedBytes).toBe(evicted * 1000);
@@ -374,7 +374,7 @@ describe('C3: never more than the quota, orphans counted', () => {
         await load(session, names, 100);
         stop();
         const left = names.filter((name) => isCached(session, name));
-        expect(left.length).toBeGreaterThan(3);
+        expect(left.length).toBeGreaterThan(1);
         expect(left.length).toBeLessThan(8);
         expect(written(session).sort()).toEqual(left.map(url).sort());
     });
@@ -390,7 +390,7 @@ describe('C3: never more than the quota, orphans counted', () => {
         }
         stop();
         expect(before).toBeGreaterThan(8);
-        expect(session.listed.size).toBeGreaterThan(0);
+        expect(session.listed.size).toBe(before);
         expect(expectRightHits(await restarted(session))).toHaveLength(session.listed.size);
     });
 
