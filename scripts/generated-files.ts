@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { deployConfigSchema } from '../source/delivery/config-schema';
+import { renderDeployValidatorCode } from '../source/delivery/validator-code';
 import { hostTexts } from '../source/options/i18n';
 import { renderOptionTable } from '../source/options/readme-table';
 import { buildConfigSchema } from '../source/options/schema';
@@ -19,11 +21,13 @@ const languages: readonly { readonly language: Language; readonly suffix: string
 export function generatedFiles(root: string): ReadonlyMap<string, string> {
     const files = new Map<string, string>([
         ['source/options/generated/validators.js', renderValidatorCode()],
+        ['source/delivery/generated/validators.js', renderDeployValidatorCode()],
         ['types/my.d.ts', renderGameTypes(readFileSync(path.join(root, 'source/platform/my.ts'), 'utf8'))],
     ]);
     for (const { language, suffix } of languages) {
         files.set(`i18n/${language}.js`, renderTextModule(language));
         files.set(`static/schema/build-config${suffix}.schema.json`, `${JSON.stringify(buildConfigSchema(language), null, 2)}\n`);
+        files.set(`static/schema/deploy-config${suffix}.schema.json`, `${JSON.stringify(deployConfigSchema(language), null, 2)}\n`);
         files.set(`docs/problems${suffix}.md`, renderProblemPage(language));
         const readme = `README${suffix}.md`;
         if (existsSync(path.join(root, readme))) files.set(readme, withOptionTable(readFileSync(path.join(root, readme), 'utf8'), language));

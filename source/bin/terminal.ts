@@ -3,6 +3,8 @@ export interface ProgressStep {
     readonly done: number;
     readonly total: number;
     readonly label: string;
+    /** What is shown instead of the numbers, where they need more words: bytes, rate. */
+    readonly text?: string;
 }
 
 /** A stream to write to; `process.stdout` is one. */
@@ -43,12 +45,13 @@ export function createTerminal(output: TextStream, errors: TextStream): Terminal
             hideBar();
             errors.write(`${line}\n`);
         },
-        progress({ done, total, label }) {
+        progress({ done, total, label, text }) {
+            const numbers = `${done}/${total}`;
             const share = total === 0 ? 1 : done / total;
             if (isInteractive) {
                 const filled = Math.round(share * barWidth);
-                const text = `[${'█'.repeat(filled)}${'·'.repeat(barWidth - filled)}] ${done}/${total} ${label}`;
-                errors.write(`\r\x1b[K${text.slice(0, (errors.columns ?? 80) - 1)}`);
+                const bar = `[${'█'.repeat(filled)}${'·'.repeat(barWidth - filled)}] ${text ?? `${numbers} ${label}`}`;
+                errors.write(`\r\x1b[K${bar.slice(0, (errors.columns ?? 80) - 1)}`);
                 isBarShown = true;
                 if (done >= total) hideBar();
                 return;
@@ -56,7 +59,7 @@ export function createTerminal(output: TextStream, errors: TextStream): Terminal
             const tenth = `${label} ${Math.floor(share * linesOfWork)}`;
             if (tenth === shown) return;
             shown = tenth;
-            errors.write(`${label} ${done}/${total}\n`);
+            errors.write(`${label} ${text ?? numbers}\n`);
         },
     };
 }

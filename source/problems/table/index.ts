@@ -1,5 +1,6 @@
 import { checkProblems } from './check';
 import { commandLineProblems } from './command-line';
+import { deliveryProblems } from './delivery';
 import { hostProblems } from './host';
 import { optionProblems } from './options';
 import { packageProblems } from './package';
@@ -16,6 +17,7 @@ export const problemTable = {
     ...hostProblems,
     ...packageProblems,
     ...checkProblems,
+    ...deliveryProblems,
     ...commandLineProblems,
     ...previewProblems,
 } as const satisfies Record<`AMG${number}`, ProblemRow>;
