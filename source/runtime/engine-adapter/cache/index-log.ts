@@ -35,6 +35,7 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
     let mustRewrite = true;
     /** Bytes of the index on disk that say nothing any more. */
     let staleBytes = 0;
+    /** Of what `pending` gave: lines that say nothing any more once they have been read. */
     let passing = '';
 
     const fileOf = (turn: number): string => `index-${turn % 2}`;
@@ -125,7 +126,6 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
 
         /** What would be written now; '' when nothing. @param rows all files in the order of their last use */
         pending(time: number, nextId: number, rows: readonly Row[]): string {
-            // Lines that are out of date as soon as they have been read.
             passing = (dropped.length ? droppedLine(dropped) : '') + (usesAreDue && used.size ? usedLine(time, used) : '');
             const lines = stored.join('') + passing;
             if (staleBytes + lines.length > staleBytesAllowed && staleBytes > bytes / 2) mustRewrite = true;
