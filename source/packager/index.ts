@@ -1,5 +1,6 @@
 import { BuildError, exitCodes, hasErrors } from '../problems';
 import { applyPlan, recoverPackage } from './apply-plan';
+import { withPackageLock } from './lock';
 import { planPackage } from './make-plan';
 import type { PackageRequest, PackageResult } from './request';
 
@@ -20,13 +21,15 @@ export class PackageError extends BuildError {
 }
 
 /**
- * Ends what an earlier run left half done, plans, and applies. Throws `BuildError` (34) before anything is written
- * where the build cannot be packaged, and `PackageError` (34) after everything is written where a limit that fails
- * the build is passed.
+ * Ends what an earlier run left half done, plans, and applies; one run at a time for one package. Throws `BuildError`
+ * (34) before anything is written where the build cannot be packaged or another run is packaging it, and
+ * `PackageError` (34) after everything is written where a limit that fails the build is passed.
  */
 export async function packageBuild(request: PackageRequest): Promise<PackageResult> {
-    recoverPackage(request.outputDirectory);
-    const result = await applyPlan(await planPackage(request));
+    const result = await withPackageLock(request.outputDirectory, async () => {
+        recoverPackage(request.outputDirectory);
+        return applyPlan(await planPackage(request));
+    });
     if (hasErrors(result.problems)) throw new PackageError(result);
     return result;
 }

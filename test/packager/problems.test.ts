@@ -100,9 +100,14 @@ const inputs: readonly BadInput[] = [
         return sample.request({ outputDirectory: join(sample.folder, 'letters') });
     } },
     { code: 'AMG314', name: 'two subpackages in one folder', where: 'game.json', make: () => sampleOf(smallBuild).request({ options: { ...optionsWith(), subpackages: [{ name: 'other', root: 'subpackages/sub' }] } }) },
-    { code: 'AMG317', name: 'a file where the maps folder should be', where: /build-maps$/, make: () => {
+    { code: 'AMG311', name: 'a file where the maps folder should be', where: /build-maps$/, make: () => {
         const sample = sampleOf(smallBuild);
         writeFileSync(`${sample.build}-maps`, 'in the way');
+        return sample.request();
+    } },
+    { code: 'AMG317', name: 'a file where the remote folder should be', where: /build-remote$/, make: () => {
+        const sample = sampleOf(smallBuild);
+        writeFileSync(`${sample.build}-remote`, 'in the way');
         return sample.request();
     } },
     { code: 'AMG315', name: 'a subpackage folder that is not in the build', where: 'subpackages', warns: true, make: () => sampleOf(smallBuild).request({ options: { ...optionsWith(), subpackages: [{ name: 'gone', root: 'gone' }] } }) },
@@ -128,8 +133,8 @@ describe('bad input', () => {
 
     it('covers every code of both families', () => {
         const families = Object.keys(problemTable).filter((code) => /^AMG[23]\d\d$/.test(code));
-        // AMG316 needs a run that was cut off: safety.test.ts.
-        expect([...new Set([...inputs.map(({ code }) => code), 'AMG316'])].sort()).toEqual(families.sort());
+        // AMG316 needs a run that was cut off: safety.test.ts. AMG318 needs one that is under way: lock.test.ts.
+        expect([...new Set([...inputs.map(({ code }) => code), 'AMG316', 'AMG318'])].sort()).toEqual(families.sort());
     });
 
     it('names every problem of a build at once', async () => {

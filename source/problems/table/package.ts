@@ -114,4 +114,9 @@ export const packageProblems = {
         en: { what: 'Reading failed ({operation}): {reason}.', mend: 'Check that the path is what it should be, a file or a folder, and that you may read it.' },
         zh: { what: '读取失败（{operation}）：{reason}。', mend: '请检查该路径是否为应有的文件或文件夹，以及是否有读取权限。' },
     },
+    AMG318: {
+        level: 'error',
+        en: { what: 'Another run is writing this package: process {pid} on {host}.', mend: 'Run again when it has ended. If none is under way, delete {lock}.' },
+        zh: { what: '另一次运行正在写入该包：{host} 上的进程 {pid}。', mend: '请等待其结束后重新运行。若没有正在进行的运行，请删除 {lock}。' },
+    },
 } as const satisfies Record<string, ProblemRow>;
