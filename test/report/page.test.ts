@@ -197,9 +197,10 @@ describe('the page', () => {
         await page.context().close();
     });
 
-    it.each(sizes)('never scrolls sideways: $name', async ({ options }) => {
+    it.each(sizes)('never scrolls sideways, and cuts no table: $name', async ({ options }) => {
         const { page } = await open(options);
         expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+        expect(await page.evaluate("[...document.querySelectorAll('.table')].filter((table) => table.scrollWidth > table.clientWidth).map((table) => table.getAttribute('aria-label'))")).toEqual([]);
         await page.context().close();
     });
 });

@@ -49,7 +49,7 @@ function draw(report: SizeReport, shown: Shown): void {
     const body = element('main', {},
         drawSummary(report, words),
         section('map', words.map, undefined, controls, map.view),
-        element('div', { class: 'columns parts' }, parts, drawAdvice(report, words)),
+        element('div', { class: 'columns' }, parts, drawAdvice(report, words)),
         drawGrowth(report, words, formatTime),
         drawFiles(report, words),
         element('div', { class: 'columns' },

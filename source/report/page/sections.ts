@@ -16,13 +16,18 @@ export function drawParts(report: SizeReport, words: Words, onPick: (label: stri
             pick.addEventListener('click', () => onPick(label, group));
             return pick;
         } },
-        { title: words.loadedWith, isOptional: true, cell: ({ place }) => element('span', { class: 'nowrap' }, words.place[place]) },
-        { title: words.raw, isNumber: true, cell: ({ bytes }) => formatBytes(bytes) },
+        { title: words.loadedWith, isOptional: true, cell: ({ place }) => words.place[place] },
+        { title: words.raw, isNumber: true, cell: (group) => element('span', { class: 'sized' }, formatBytes(group.bytes), drawGroupChange(report, group)) },
         { title: words.gzip, isNumber: true, cell: ({ gzipBytes }) => formatBytes(gzipBytes) },
         { title: words.share, isOptional: true, cell: (group) => drawShare(group, wholeOf(group)) },
     ];
-    if (report.growth !== undefined) columns.push({ title: words.change, isNumber: true, cell: (group) => drawChange(report.growth?.groups[groupKey(group)] ?? 0) });
     return section('parts', words.parts, words.gzipNote, drawTable(words.parts, columns, report.groups));
+}
+
+/** Under the bytes, where there was a change. */
+function drawGroupChange({ growth }: SizeReport, group: ReportGroup): HTMLElement | undefined {
+    const change = growth?.groups[groupKey(group)] ?? 0;
+    return change === 0 ? undefined : drawChange(change);
 }
 
 function drawShare(group: ReportGroup, whole: number): HTMLElement {
