@@ -5,6 +5,8 @@ module.exports = {
     "title": "Alipay Mini Game",
     "description": "Publishes Cocos games to Alipay Mini Game: package, resource server, cache, preview.",
     "run": "Preview",
+    "upload": "Deliver remote bundles",
+    "deployLastBuild": "Alipay Mini Game: deliver the last build's remote bundles",
     "previewLastBuild": "Alipay Mini Game: preview the last build",
     "options": {
         "startSceneAssetBundle": {

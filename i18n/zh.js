@@ -5,6 +5,8 @@ module.exports = {
     "title": "支付宝小游戏",
     "description": "将 Cocos 游戏发布为支付宝小游戏：打包、远程资源、缓存与预览。",
     "run": "预览",
+    "upload": "部署远程 Bundle",
+    "deployLastBuild": "支付宝小游戏：部署最近一次构建的远程 Bundle",
     "previewLastBuild": "支付宝小游戏：预览最近一次构建",
     "options": {
         "startSceneAssetBundle": {

@@ -10,6 +10,20 @@ import { validateDeployConfig } from './generated/validators.js';
 /** The name under which a project keeps its deploy config, in its root: what hosts read, having no command line. */
 export const projectConfigName = 'alipay-deploy.json';
 
+/**
+ * Finds a project's deploy config: `alipay-deploy.json` in the nearest folder around a build.
+ * @throws BuildError AMG507 (32) if there is none.
+ */
+export async function findProjectConfig(buildDirectory: string): Promise<string> {
+    for (let folder = path.resolve(buildDirectory); ; folder = path.dirname(folder)) {
+        const file = path.join(folder, projectConfigName);
+        const isThere = await fs.access(file).then(() => true, () => false);
+        if (isThere) return file;
+        if (folder === path.dirname(folder)) break;
+    }
+    throw new BuildError([createProblem('AMG507', projectConfigName, {})], exitCodes.badOptions);
+}
+
 /** Keys under which people keep secrets. Their values are never looked at. */
 const secretKey = /secret|password|passwd|token|access_?key/i;
 

@@ -15,6 +15,14 @@ export const productText = {
         en: 'Preview',
         zh: '预览',
     },
+    upload: {
+        en: 'Deliver remote bundles',
+        zh: '部署远程 Bundle',
+    },
+    deployLastBuild: {
+        en: 'Alipay Mini Game: deliver the last build\'s remote bundles',
+        zh: '支付宝小游戏：部署最近一次构建的远程 Bundle',
+    },
     previewLastBuild: {
         en: 'Alipay Mini Game: preview the last build',
         zh: '支付宝小游戏：预览最近一次构建',

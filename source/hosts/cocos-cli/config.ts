@@ -16,7 +16,10 @@ const platform = {
     options: cocosCliItems(),
     commonOptions: cocosCliCommonOptions(),
     /** Stages the CLI runs on a finished build (host contract 6): `{ name, hook, displayName }`, `hook` equal to `name`. */
-    customBuildStages: [{ name: 'run', hook: 'run', displayName: `i18n:${platformKey}.run` }],
+    customBuildStages: [
+        { name: 'run', hook: 'run', displayName: `i18n:${platformKey}.run` },
+        { name: 'upload', hook: 'upload', displayName: `i18n:${platformKey}.upload` },
+    ],
 };
 
 export default platform;

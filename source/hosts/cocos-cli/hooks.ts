@@ -8,6 +8,7 @@ import { reportBuild } from '../../report';
 import type { BuildTask, CliBuildOptions, CliBuildResult, CliBundle } from './host';
 
 export { run } from './run-stage';
+export { upload } from './upload-stage';
 
 /** A problem in a hook of ours stops the build. */
 export const throwError = true;

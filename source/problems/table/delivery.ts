@@ -39,8 +39,8 @@ export const deliveryProblems = {
     },
     AMG507: {
         level: 'error',
-        en: { what: 'It is not said where to deliver to.', mend: 'Name a folder with --to DIR, or a deploy config with --config FILE.' },
-        zh: { what: '没有指定部署目标。', mend: '请用 --to DIR 指定文件夹，或用 --config FILE 指定部署配置。' },
+        en: { what: 'It is not said where to deliver to.', mend: 'Put alipay-deploy.json into the project\'s folder (see docs/deploy.md); on the command line also --config FILE, or --to DIR.' },
+        zh: { what: '没有指定部署目标。', mend: '请在项目文件夹中放置 alipay-deploy.json（见 docs/deploy.md）；命令行中也可用 --config FILE 或 --to DIR。' },
     },
     AMG508: {
         level: 'error',
