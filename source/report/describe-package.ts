@@ -3,6 +3,7 @@ import { listBundleAssets, idOfFile, type Bundle, type BundleAssets, type Packag
 import { limits } from '../platform';
 import { describeProblem, type BuildProblem } from '../problems';
 import { giveAdvice } from './advice';
+import { mainUuid } from './asset-urls';
 import { createClassifier, type FileGroup } from './classify';
 import type { FileMeasure, FileToMeasure } from './measure/measure-files';
 import { groupKey, type DuplicateFiles, type ReportFile, type ReportFinding, type ReportGroup, type Size, type SizeReport } from './model';
@@ -17,6 +18,8 @@ export interface MeasuredPackage {
     readonly findings: readonly BuildProblem[];
     /** Engine modules, where the host told. */
     readonly modules?: readonly string[];
+    /** Project paths of assets by uuid, where the host told. */
+    readonly assetUrls: Readonly<Record<string, string>>;
     /** ISO 8601. */
     readonly made: string;
 }
@@ -27,9 +30,9 @@ const mostListed = 200;
 const mostAssetNames = 8;
 
 /** The report of a package, without what is only known from earlier builds. Pure. */
-export function describePackage({ pack, files, measures, duplicates, findings, modules, made }: MeasuredPackage): Omit<SizeReport, 'growth' | 'history'> {
+export function describePackage({ pack, files, measures, duplicates, findings, modules, assetUrls, made }: MeasuredPackage): Omit<SizeReport, 'growth' | 'history'> {
     const assets = new Map(pack.bundles.map((bundle) => [bundle.name, listBundleAssets(bundle)]));
-    const { groups, rows } = groupFiles(pack, files, measures, assets);
+    const { groups, rows } = groupFiles({ pack, files, measures, assetUrls }, assets);
     const inPackage = groups.filter(({ place }) => place !== 'remote');
     const whole = { ...addSizes(inPackage), fileCount: countFiles(inPackage) };
     const atServer = groups.filter(({ place }) => place === 'remote');
@@ -58,7 +61,7 @@ export function describePackage({ pack, files, measures, duplicates, findings, m
     };
 }
 
-function groupFiles(pack: Package, files: readonly FileToMeasure[], measures: ReadonlyMap<string, FileMeasure>, assets: ReadonlyMap<string, BundleAssets>): { groups: ReportGroup[]; rows: ReportFile[] } {
+function groupFiles({ pack, files, measures, assetUrls }: Pick<MeasuredPackage, 'pack' | 'files' | 'measures' | 'assetUrls'>, assets: ReadonlyMap<string, BundleAssets>): { groups: ReportGroup[]; rows: ReportFile[] } {
     const classify = createClassifier(pack);
     const bundles = new Map(pack.bundles.map((bundle) => [bundle.name, bundle]));
     const found = new Map<string, { group: FileGroup; files: { file: FileToMeasure; gzipBytes: number }[] }>();
@@ -76,21 +79,21 @@ function groupFiles(pack: Package, files: readonly FileToMeasure[], measures: Re
         }))
         .sort((a, b) => b.group.bytes - a.group.bytes);
     const rows = sorted.flatMap(({ group, members }, index) => members.map(({ file, gzipBytes }): ReportFile => {
-        const named = group.kind === 'bundle' ? namesOf(file.path, bundles.get(group.name), assets) : [];
+        const named = group.kind === 'bundle' ? namesOf(file.path, bundles.get(group.name), assets, assetUrls) : [];
         return { path: file.path, bytes: file.entry.bytes, gzipBytes, group: index, ...(named.length > 0 ? { assets: named } : {}) };
     }));
     return { groups: sorted.map(({ group }) => group), rows: rows.sort((a, b) => b.bytes - a.bytes) };
 }
 
 /** The project paths of what a bundle's file holds. */
-function namesOf(path: string, bundle: Bundle | undefined, assets: ReadonlyMap<string, BundleAssets>): string[] {
+function namesOf(path: string, bundle: Bundle | undefined, assets: ReadonlyMap<string, BundleAssets>, assetUrls: MeasuredPackage['assetUrls']): string[] {
     if (bundle === undefined) return [];
     const id = idOfFile(path.slice(bundle.root.length + 1), bundle.content);
     const owned = assets.get(bundle.name);
     const asset = id === undefined ? undefined : owned?.get(id);
     if (asset === undefined) return [];
     const held = asset.packs === undefined ? [asset] : asset.packs.map((member) => owned?.get(member));
-    const names = held.map((one) => one?.path).filter((name): name is string => name !== undefined);
+    const names = held.map((one) => one?.path ?? (one === undefined ? undefined : assetUrls[mainUuid(one.id)])).filter((name): name is string => name !== undefined);
     return [...new Set(names)].slice(0, mostAssetNames);
 }
 

@@ -19,6 +19,8 @@ export interface BuildHistory {
     readonly previous?: StoredBuild;
     /** Engine modules that the host told last; `report DIR` runs without a host. */
     readonly modules?: readonly string[];
+    /** Project paths of assets by uuid, that the host told last. */
+    readonly assetUrls?: Readonly<Record<string, string>>;
     /** Before `current`, oldest first. */
     readonly earlier: readonly BuildRecord[];
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPackage, contentMarks } from '../check';
 import { openContents, readPackage, withoutSlash, type Package, type PackageContents } from '../package';
+import { findAssetUrls, type FindAssetUrl } from './asset-urls';
 import { describePackage } from './describe-package';
 import { findDuplicates } from './duplicates';
 import { listPackageFiles } from './files-of-package';
@@ -21,6 +22,8 @@ export interface ReportRequest {
     readonly language: ReportLanguage;
     /** Engine modules of the build, where the host told. */
     readonly modules?: readonly string[];
+    /** For the assets that no bundle config names. */
+    readonly findAssetUrl?: FindAssetUrl;
 }
 
 export interface WrittenReport {
@@ -35,7 +38,7 @@ export function reportDirectoryOf(packageDirectory: string): string {
 }
 
 /** Measures a package and writes its report beside it; never into it. Throws what writing throws. */
-export async function writeReport({ directory, productDirectory, language, modules }: ReportRequest): Promise<WrittenReport> {
+export async function writeReport({ directory, productDirectory, language, modules, findAssetUrl }: ReportRequest): Promise<WrittenReport> {
     const folder = reportDirectoryOf(directory);
     const historyFile = join(folder, 'history.json');
     const measuresFile = join(folder, 'measures.json');
@@ -48,14 +51,16 @@ export async function writeReport({ directory, productDirectory, language, modul
     const measures = await measureFiles(files, marks, cache);
     const history = readHistory(historyFile);
     const known = modules ?? history?.modules;
+    const assetUrls = findAssetUrl === undefined ? history?.assetUrls ?? {} : await findAssetUrls(pack, files, findAssetUrl);
     const described = describePackage({
         pack, files, measures,
         duplicates: findDuplicates(files, measures),
         findings: checkPackage(pack, searchedContents(pack, measures)),
         made: made.toISOString(),
+        assetUrls,
         ...(known === undefined ? {} : { modules: known }),
     });
-    const remembered = { ...rememberBuild(history, described, (path) => measures.get(path)?.checksum), ...(known === undefined ? {} : { modules: known }) };
+    const remembered = { ...rememberBuild(history, described, (path) => measures.get(path)?.checksum), assetUrls, ...(known === undefined ? {} : { modules: known }) };
     const growth = compareBuilds(remembered);
     const report: SizeReport = { ...described, ...(growth === undefined ? {} : { growth }), history: listRecords(remembered) };
 

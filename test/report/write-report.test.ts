@@ -125,6 +125,26 @@ describe('the report', () => {
         expect(findings[0]?.text.zh.what).not.toBe(findings[0]?.text.en.what);
     });
 
+    it('asks the host for the assets that no config names, and remembers what it said', async () => {
+        const directory = makeFolder();
+        const id = '12000001-0000-4000-8000-000000000002';
+        const config = JSON.parse(String(sampleFiles().pack['assets/main/config.json'])) as { paths: Record<string, unknown> };
+        delete config.paths[id];
+        writeSample(directory, { 'assets/main/config.json': JSON.stringify(config) });
+        const asked: string[] = [];
+        const findAssetUrl = (uuid: string): Promise<string | undefined> => {
+            asked.push(uuid);
+            return uuid === id ? Promise.resolve('db://assets/ui/title.png') : Promise.reject(new Error('unknown'));
+        };
+        const assetsOf = (found: SizeReport): readonly string[] | undefined => found.files.find((file) => file.path.endsWith(`${id}.png`))?.assets;
+        const { report: found } = await writeReport({ directory, productDirectory, language: 'en', findAssetUrl });
+        expect(asked).toEqual([id]);
+        expect(assetsOf(found)).toEqual(['db://assets/ui/title.png']);
+        expect(assetsOf(await report(directory))).toEqual(['db://assets/ui/title.png']);
+        const silent = await writeReport({ directory, productDirectory, language: 'en', findAssetUrl: () => new Promise(() => undefined) });
+        expect(assetsOf(silent.report)).toBeUndefined();
+    });
+
     it('keeps the modules that the host told for the reports after', async () => {
         const directory = makeFolder();
         writeSample(directory);

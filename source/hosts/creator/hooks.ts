@@ -28,7 +28,11 @@ interface CreatorBuildResult {
 
 /** What a hook sees of the editor's global; absent outside of Creator. */
 interface EditorGlobal {
-    readonly Editor?: { readonly I18n?: { getLanguage?(): string }; readonly Project?: { readonly path?: string } };
+    readonly Editor?: {
+        readonly I18n?: { getLanguage?(): string };
+        readonly Project?: { readonly path?: string };
+        readonly Message?: { request?(receiver: string, message: string, ...args: readonly unknown[]): Promise<unknown> };
+    };
 }
 
 /** Names every problem of the options before Creator builds. */
@@ -62,9 +66,15 @@ export async function onAfterBuild(options?: CreatorBuildOptions, result?: Creat
 /** The path of the size report's page is the last line of the log; a package over its limit needs it most. */
 async function logSizeReport(directory: string, { includeModules }: CreatorBuildOptions): Promise<void> {
     const language = findLanguage();
-    const made = await reportBuild({ directory, productDirectory, language, ...(Array.isArray(includeModules) ? { modules: includeModules } : {}) });
+    const made = await reportBuild({ directory, productDirectory, language, ...(Array.isArray(includeModules) ? { modules: includeModules } : {}), findAssetUrl });
     if ('page' in made) console.log(made.page);
     else console.warn(formatProblem(made.problem, language));
+}
+
+/** Where an asset is in the project, as the editor's asset database knows it. */
+async function findAssetUrl(uuid: string): Promise<string | undefined> {
+    const url = await findEditor()?.Message?.request?.('asset-db', 'query-url', uuid);
+    return typeof url === 'string' ? url : undefined;
 }
 
 function report(problems: readonly BuildProblem[]): void {
