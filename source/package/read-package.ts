@@ -23,8 +23,10 @@ export function mapsDirectoryOf(packageDirectory: string): string {
  * Reads a package, finished or as a host left it, ours or another tool's. It never throws for what it finds: what
  * cannot be read is absent and a problem says so.
  * @param directory absolute path of the folder with game.json.
+ * @param isEntryCurrent false where the game.js that lies there may be of an earlier build than the rest: of several
+ * files that may be the same boot file, then the one written last counts.
  */
-export function readPackage(directory: string): Package {
+export function readPackage(directory: string, { isEntryCurrent = true }: { readonly isEntryCurrent?: boolean } = {}): Package {
     const problems: BuildProblem[] = [];
     const list = listFiles(directory);
     problems.push(...list.problems);
@@ -36,7 +38,7 @@ export function readPackage(directory: string): Package {
         return 'value' in result ? result.value : undefined;
     };
 
-    const boot = findBootFiles(files, readText);
+    const boot = findBootFiles(files, isEntryCurrent && files.has('game.js') ? readText('game.js') : '', readText);
     const settings = (boot.settings === '' ? undefined : readObject(boot.settings)) as EngineSettings | undefined;
     const gameJson = (files.has('game.json') ? readObject('game.json') : undefined) ?? {};
     const uploadExclude = readUploadExclude(files.has('mini.project.json') ? readObject('mini.project.json') : undefined);
@@ -85,9 +87,8 @@ export function readSubpackages(gameJson: Readonly<Record<string, unknown>>): Su
         && typeof (entry as Subpackage).name === 'string' && typeof (entry as Subpackage).root === 'string');
 }
 
-/** Of several candidates the one that game.js names, else the one written last: a host may leave older builds' files. */
-function findBootFiles(files: FileTable, readText: (path: string) => string): BootFiles {
-    const entry = files.has('game.js') ? readText('game.js') : '';
+/** Of several candidates the one that the entry names, else the one written last: a host may leave older builds' files. */
+function findBootFiles(files: FileTable, entry: string, readText: (path: string) => string): BootFiles {
     const choose = (path: string, namedBy: string): string => {
         const candidates = findHashed(files, path);
         const named = candidates.filter((candidate) => namedBy.includes(candidate));

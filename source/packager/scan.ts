@@ -21,12 +21,14 @@ export interface BuildOutput {
     readonly problems: readonly BuildProblem[];
 }
 
-/** Only this packager writes this file, and a host that builds anew removes it. */
+/** Only this packager writes this file, and a host that builds anew removes it, unless it keeps the folder. */
 export const packagedMarker = 'adapter-options.js';
 
 /** Reads a build and everything beside it that belongs to it. With errors among the problems it cannot be packaged. */
 export function scanBuild(roots: Roots): BuildOutput {
-    const found = readPackage(roots.output);
+    const packaged = existsSync(join(roots.output, packagedMarker));
+    // Our game.js names what it was made for; a host that keeps the folder (the CLI's `useCache`) has built beside it since.
+    const found = readPackage(roots.output, { isEntryCurrent: !packaged });
     const remote = listRemote(found, roots);
     const maps = listMaps(roots);
     const problems = [...found.problems];
@@ -36,7 +38,7 @@ export function scanBuild(roots: Roots): BuildOutput {
         package: found,
         current: { output: found.files, remote: byPath(remote), maps: byPath(maps) },
         remoteRoot: found.remoteDirectory === undefined || found.remoteDirectory === found.directory ? 'output' : 'remote',
-        packaged: found.files.has(packagedMarker),
+        packaged,
         problems,
     };
 }

@@ -124,6 +124,29 @@ describe('the hooks of the Cocos CLI', () => {
         expect(describeTree(output)).toBe(before);
     });
 
+    it('start the new build where the host kept an earlier one in the folder (useCache)', async () => {
+        const directory = newFolder();
+        // Another engine version has another application.js.
+        const buildOn = (engine: string): Promise<CliBuildEnd> => buildWithCocosCli({
+            project: sampleProject, directory, hooks: loadCliPlatform().hooks,
+            options: { debug: false, md5Cache: true, useCache: true, ...ours({ remoteUrl: 'https://cdn.example.com/g' }) },
+            onHook: (name, _self, [, result]) => {
+                if (name === 'onBeforeCopyBuildTemplate') writeFile((result as CliBuildEnd['result']).paths['dir'] ?? '', 'application.js', `System.register([], function () {}); // ${engine} 'src/settings.json'`);
+            },
+        });
+        await buildOn('3.8.5');
+        const { exitCode, output, options, result } = await buildOn('3.8.6');
+        expect(exitCode).toBe(0);
+        expect(lines.join('\n')).toMatch(/AMG209 application/);
+        const started = (): string => {
+            const [, application = ''] = /System\.import\('\.\/(application\.\w+\.js)'\)/.exec(readFileSync(path.join(output, 'game.js'), 'utf8')) ?? [];
+            return readFileSync(path.join(output, application), 'utf8');
+        };
+        expect(started()).toContain('3.8.6');
+        await (loadCliPlatform().hooks['onAfterBuild'] as (...args: unknown[]) => Promise<void>)(options, result);
+        expect(started()).toContain('3.8.6');
+    });
+
     it('leave the options\' secrets out of cocos.compile.config.json', async () => {
         const { output } = await buildOnCli({ ...ours({ remoteUrl: 'https://cdn.example.com/g' }), uploadToken: 'secret-token', engineInfo: { typescript: { path: '/home/somebody/engine' } } });
         const text = readFileSync(path.join(output, 'cocos.compile.config.json'), 'utf8');
