@@ -89,6 +89,15 @@ export function createTouchTable(): (kind: TouchKind, event: MyTouchEvent) => To
             }
         }
 
+        const given = told || touches;
+        if (kind === 'touchstart' && !without(given, down).length) {
+            // Nobody new is down: the end of who is elsewhere now was lost, as under a dialog of the host.
+            lift(down.filter((one) => {
+                const again = find(given, one);
+                return again && moved(one, again);
+            }), 'touchcancel');
+        }
+
         if (ends) {
             const lifted = told || findLifted(touches);
             if (!lifted) {
@@ -99,9 +108,9 @@ export function createTouchTable(): (kind: TouchKind, event: MyTouchEvent) => To
             }
         } else {
             const changed = kind === 'touchstart'
-                ? without(told || touches, down)
+                ? without(given, down)
                 // A finger whose start was never told moves nothing.
-                : (told || touches).filter((touch) => {
+                : given.filter((touch) => {
                     const former = find(down, touch);
                     return former && (told || moved(former, touch));
                 });
