@@ -42,11 +42,12 @@ interface HostReply {
 export function sendRequest(my: Host, request: HttpRequest, done: (outcome: RequestOutcome) => void): () => void {
     const { url, method, headers, body, timeout, binary } = request;
     let open = true;
-    const settle = (outcome: RequestOutcome): void => {
+    const settle = (outcome: RequestOutcome): void => void Promise.resolve().then(() => {
+        // Asked here: it may have been aborted since the host answered.
         if (!open) return;
         open = false;
-        void Promise.resolve(outcome).then(done);
-    };
+        done(outcome);
+    });
     const toReply = (answer: HostReply): HttpReply | undefined => {
         const status = answer.status || answer.statusCode;
         return status ? { status: +status, headers: lowerNames(answer.headers || answer.header), body: toBody(answer.data, binary) } : undefined;

@@ -34,6 +34,24 @@ function createNetwork(): HostNetwork {
 const success = ['state 1', 'loadstart 0', 'state 2', 'state 3'];
 
 describe('XMLHttpRequest (platform facts 3.5)', () => {
+    it('that is aborted after the host has answered, before its events, tells only that', async () => {
+        const installed = installAdapter({ network: createNetwork() });
+        const { clock, host } = installed;
+        host.faults.add({ kind: 'throw', api: 'request', at: 1 });
+        const rejected: unknown[] = [];
+        const note = (reason: unknown): number => rejected.push(reason);
+        process.on('unhandledRejection', note);
+        const { request, log } = open(installed, 'https://a.example/text');
+        request.send();
+        request.abort();
+        await clock.advance(100);
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        process.off('unhandledRejection', note);
+        expect(rejected).toEqual([]);
+        expect(log).toEqual(['state 1', 'loadstart 0', 'state 4', 'abort 0', 'loadend 0']);
+        expect(request.readyState).toBe(0);
+    });
+
     it('goes through every state, with an event for each handler', async () => {
         const installed = installAdapter({ network: createNetwork() });
         const { request, log, done } = open(installed, 'https://a.example/text');
