@@ -24,10 +24,12 @@ type Member = 'Open' | 'Message' | 'Error' | 'Close';
  */
 export function openSocket(my: Host, url: string, protocols: readonly string[], { opened, received, failed, closed }: SocketListeners): Socket {
     let task: SocketTask | undefined;
+    // Not during the call: nobody listens yet.
+    const fail = (): void => void Promise.resolve().then(failed);
     try {
-        task = (my as My).connectSocket({ url, protocols, multiple: true, fail: failed });
+        task = (my as My).connectSocket({ url, protocols, multiple: true, fail });
     } catch {
-        void Promise.resolve().then(failed);
+        fail();
     }
     const listen = (member: Member, listener: (event: never) => void): void => {
         if (task) task[`on${member}`](listener as (event: unknown) => void);
@@ -54,5 +56,5 @@ export function openSocket(my: Host, url: string, protocols: readonly string[], 
 }
 
 function isWrapped(data: SocketMessage['data']): data is SocketData {
-    return typeof data === 'object' && 'data' in data;
+    return !!data && typeof data === 'object' && 'data' in data;
 }

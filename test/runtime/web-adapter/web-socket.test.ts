@@ -48,6 +48,28 @@ describe('WebSocket (platform facts 3.5)', () => {
         }
     });
 
+    it('tells a failure that the host answers with during the call, and reads base64 with line breaks', async () => {
+        const { clock, window, host } = connect();
+        const { connectSocket } = host.my;
+        let listener: ((message: unknown) => void) | undefined;
+        host.my.connectSocket = (options) => {
+            if (options.url === 'wss://a.example/none') options.fail!({ error: 3, errorMessage: 'no' } as never);
+            const task = connectSocket.call(host.my, options);
+            const { onMessage } = task;
+            task.onMessage = (given) => onMessage.call(task, listener = given as never);
+            return task;
+        };
+        const failed = new window['WebSocket']('wss://a.example/none');
+        const told: number[] = [];
+        failed.onclose = ({ code }: { code: number }) => told.push(code);
+        const socket = new window['WebSocket']('wss://a.example/');
+        socket.binaryType = 'arraybuffer';
+        socket.onmessage = ({ data }: { data: ArrayBuffer }) => told.push(...new Uint8Array(data));
+        await clock.advance(20);
+        listener!({ data: { data: 'AQID\nBAU=\n', isBuffer: true } });
+        expect(told).toEqual([1006, 1, 2, 3, 4, 5]);
+    });
+
     it('tells close codes of either side', async () => {
         const { open, clock, peers } = connect();
         const first = open('wss://a.example/');

@@ -74,8 +74,8 @@ export function createWebSocket(scope: GlobalScope, my: Host, { CloseEvent, Even
     }
 
     function toBinary(data: string | ArrayBuffer, type: string): unknown {
-        // Hosts send the URL-safe alphabet too.
-        const bytes = typeof data === 'string' ? decodeBase64(data.replace(/-/g, '+').replace(/_/g, '/')) || new Uint8Array(0) : toBytes(data);
+        // Hosts send the URL-safe alphabet too; Android's own encoder breaks lines.
+        const bytes = typeof data === 'string' ? decodeBase64(data.replace(/\s/g, '').replace(/-/g, '+').replace(/_/g, '/')) || new Uint8Array(0) : toBytes(data);
         return type === 'blob' && HostBlob ? new HostBlob([bytes]) : toExactBuffer(bytes);
     }
 
