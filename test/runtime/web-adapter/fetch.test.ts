@@ -22,6 +22,21 @@ describe('fetch', () => {
         await expect(response['text']()).rejects.toThrow('read before');
     });
 
+    it('leaves nothing at the signal when it is over', async () => {
+        const { window, clock } = setUp();
+        const { signal } = new window['AbortController']();
+        const listeners = new Set<unknown>();
+        const watched = Object.assign(Object.create(signal) as object, {
+            addEventListener: (_type: string, listener: unknown) => listeners.add(listener),
+            removeEventListener: (_type: string, listener: unknown) => listeners.delete(listener),
+        });
+        const response = window['fetch']('https://a.example/x', { signal: watched });
+        expect(listeners.size).toBe(1);
+        await clock.until(response);
+        await clock.advance(1);
+        expect(listeners.size).toBe(0);
+    });
+
     it('takes a Request, and reads files of the package', async () => {
         const { window, clock } = setUp();
         const request = new window['Request']('https://a.example/y', { headers: new window['Headers']({ B: '2' }) });

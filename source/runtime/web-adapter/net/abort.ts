@@ -5,6 +5,7 @@ export interface AbortSignal {
     readonly aborted: boolean;
     readonly reason: unknown;
     addEventListener(type: 'abort', listener: () => void): void;
+    removeEventListener(type: 'abort', listener: () => void): void;
 }
 
 /** `AbortController` and its signal. */

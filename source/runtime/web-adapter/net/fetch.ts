@@ -137,6 +137,8 @@ export function createFetch(scope: GlobalScope, HttpRequest: new () => XMLHttpRe
                 const pairs = request.getAllResponseHeaders().split('\r\n').filter(Boolean).map((line) => line.split(/: ([^]*)/) as unknown as [string, string]);
                 resolve(new Response(request.response as Body, { status, headers: pairs, url }));
             });
+            // The signal may outlive many requests.
+            request.addEventListener('loadend', () => signal.removeEventListener('abort', abort));
             request.addEventListener('error', () => reject(new TypeError(`fetch ${url}: the network failed`)));
             request.send(body);
         });
