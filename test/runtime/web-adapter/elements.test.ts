@@ -108,6 +108,24 @@ describe('images (platform facts 3.2)', () => {
         expect(log).toEqual(['error', 'listener']);
     });
 
+    it('are told again after a handler has thrown, which is reported and keeps no listener from running', async () => {
+        const { window, clock } = installAdapter({ packageFiles: { 'a.png': picture } });
+        const image = new window['Image']();
+        const log: string[] = [];
+        window['onerror'] = (message: string) => {
+            log.push(message);
+            return true;
+        };
+        image.onload = () => { throw new Error('broken'); };
+        image.addEventListener('load', () => log.push('listener'));
+        for (let time = 0; time < 2; time++) {
+            image.src = 'a.png';
+            await clock.advance(100);
+        }
+        const once = [expect.stringContaining('broken') as string, 'listener'];
+        expect(log).toEqual([...once, ...once]);
+    });
+
     it('can have their handler chained and taken away', async () => {
         const { window, clock } = installAdapter({ packageFiles: { 'a.png': picture } });
         const image = new window['Image']();

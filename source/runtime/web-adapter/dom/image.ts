@@ -2,8 +2,8 @@ import type { MyImage } from '../../../platform/my';
 import type { Host } from '../../my/host';
 import { withSlash } from '../../my/package-path';
 import { defineProperty } from '../define-property';
-import { Event } from '../events/event';
-import { dispatch, hasListener } from '../events/event-target';
+import type { Event } from '../events/event';
+import { addListener, fire, hasListener, removeListener } from '../events/event-target';
 import { HTMLElement } from './element';
 import { adoptNative, recognise } from './native-element';
 import type { Node } from './node';
@@ -42,21 +42,21 @@ function relay(image: MyImage, type: 'load' | 'error'): void {
             return;
         }
         running = true;
-        const event = new Event(type);
-        // The handler runs before the listeners.
-        if (typeof handler === 'function') handler.call(image, event);
-        dispatch(image, event);
+        fire(image, type);
         running = false;
     };
+    const callHandler = (event: Event): unknown => (handler as (event: Event) => unknown).call(image, event);
     // Into the host's own slot, in case the property is an accessor of the host's.
     image[name] = whenTold;
     const isSlot = Object.prototype.hasOwnProperty.call(image, name);
     defineProperty(image, name, {
         enumerable: true,
         // A host that reads the property when it is done must find the relay.
-        get: () => isSlot && (handler || hasListener(image, type)) ? whenTold : handler,
+        get: () => isSlot && hasListener(image, type) ? whenTold : handler,
         set: (given: unknown) => {
             handler = given;
+            // As in HTML, among the listeners.
+            (typeof given === 'function' ? addListener : removeListener)(image, type, callHandler);
         },
     });
 }
