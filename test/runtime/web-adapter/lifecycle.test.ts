@@ -45,6 +45,23 @@ describe('errors that nothing caught', () => {
         expect(printed).toHaveBeenCalledTimes(1);
     });
 
+    it('in the error handlers themselves are printed, and end there', () => {
+        const { window, host: { user, lifecycle } } = installAdapter();
+        let told = 0;
+        let ran = 0;
+        const second = new Error('the handler is broken too');
+        window['onerror'] = () => {
+            told++;
+            throw second;
+        };
+        window['canvas'].addEventListener('touchstart', () => { throw new TypeError('broken'); });
+        window['canvas'].addEventListener('touchstart', () => { ran++; });
+        user.tap(1, 1);
+        lifecycle.raiseError('from the host');
+        expect([told, ran]).toEqual([2, 1]);
+        expect(printed.mock.calls.map(([text]) => /broken too|broken|from the host/.exec(String(text))![0])).toEqual(['broken', 'broken too', 'from the host']);
+    });
+
     it('have a stack of their own when the host gives none', () => {
         const { window, host: { lifecycle } } = installAdapter();
         const errors: unknown[] = [];

@@ -72,12 +72,17 @@ function nameContexts(define: Definer): void {
 /** Life cycle and errors, from the host and from listeners, as events of document and window. */
 function bringErrors(scope: GlobalScope, my: Host, document: Document): void {
     const seen: unknown[] = [];
+    let telling = false;
     const report = (message: string, error: Error): void => {
         // An error that comes back every frame is told once.
         const text = error && error.stack || message;
         if (seen.indexOf(text) < 0) console.error(text);
         if (seen.length < 99) seen.push(text);
+        // HTML: what an error handler throws is printed, and told to no handler.
+        if (telling) return;
+        telling = true;
         dispatch(scope, new ErrorEvent('error', { cancelable: true, message, error }));
+        telling = false;
     };
     const setHidden = (hidden: boolean): void => {
         // A host may tell twice, and tells of the first show too.
