@@ -79,6 +79,17 @@ describe('a subpackage', () => {
         expect(told).toHaveLength(times);
     });
 
+    it('that did not come is asked for again, as often as the game allows', async () => {
+        const bundle = buildBundle('sub', assets, { hashed: false, listed: false });
+        const packageFiles = { ...inFolder('subpackages/sub', bundle.files), 'game.json': '{"subpackages":[{"name":"sub","root":"subpackages/sub"}]}' };
+        const game = startGame({ host: { packageFiles }, settings: { subpackages: ['sub'] } });
+        game.host.faults.add({ kind: 'fail', error: 12, api: 'loadSubpackage', at: 1, times: 2 });
+        expect((await game.loadBundle('sub')).base).toBe('subpackages/sub/');
+        const again = startGame({ host: { packageFiles }, settings: { subpackages: ['sub'] } });
+        again.host.faults.add({ kind: 'fail', error: 12, api: 'loadSubpackage', at: 1, times: 2 });
+        await expect(again.loadBundle('sub', { maxRetryCount: 1 })).rejects.toThrow(/loadSubpackage sub/);
+    });
+
     it('needs my.loadSubpackage and says so', async () => {
         const game = startGame({ host: { without: ['loadSubpackage'] }, settings: { subpackages: ['sub'] } });
         await expect(game.loadBundle('sub')).rejects.toThrow(/loadSubpackage/);

@@ -4,6 +4,7 @@ import type { BundleConfig, Engine, LoadOptions } from '../engine';
 import type { RemoteAssetsSetup } from '../remote/remote-assets';
 import { isRemote } from './addresses';
 import type { AssetFiles, LazyRemoteAssets } from './asset-files';
+import { retry } from './retry';
 
 /** Runs a CommonJS module of the package by its path from the package's root. */
 export type RunScript = (path: string) => unknown;
@@ -32,7 +33,8 @@ function subpackagesOf({ settings }: Engine): readonly string[] {
  * - a remote bundle: the files on the server, the script in the package at `src/bundle-scripts/<name>/`;
  * - else all in `assets/<name>/`, or where the address says.
  */
-export function createBundleLoader({ my, cc }: RemoteAssetsSetup, { open }: AssetFiles, remote: LazyRemoteAssets, run: RunScript): BundleLoader {
+export function createBundleLoader(setup: RemoteAssetsSetup, { open }: AssetFiles, remote: LazyRemoteAssets, run: RunScript): BundleLoader {
+    const { my, cc } = setup;
     const { downloader } = cc.assetManager;
     return async (nameOrUrl, options) => {
         const name = nameOrUrl.slice(nameOrUrl.lastIndexOf('/') + 1);
@@ -41,7 +43,7 @@ export function createBundleLoader({ my, cc }: RemoteAssetsSetup, { open }: Asse
         const isName = !/^(\w+:\/\/|\.+\/)/.test(nameOrUrl);
         let base = nameOrUrl + '/';
         if (isName && subpackagesOf(cc).indexOf(name) >= 0) {
-            await loadSubpackage(my, name, options);
+            await retry(() => loadSubpackage(my, name, options), options, setup);
             base = `subpackages/${name}/`;
         } else {
             if (isName) base = downloader.remoteBundles.indexOf(name) < 0 ? `assets/${name}/` : `${downloader.remoteServerAddress}remote/${name}/`;

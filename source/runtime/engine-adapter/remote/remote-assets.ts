@@ -7,6 +7,7 @@ import { createCacheManager, type PublicCacheManager } from '../cache/cache-mana
 import type { CacheEntry } from '../cache/contract';
 import type { BundleConfig, Engine, LoadOptions } from '../engine';
 import { extensionOf, isRemote, type UseFile } from '../loading/addresses';
+import { retry } from '../loading/retry';
 import { createBundleFiles } from './bundle-files';
 import { verifyDownload, type ExpectedFile } from './expected-files';
 
@@ -40,13 +41,8 @@ export interface RemoteAssets {
     readonly cacheManager: PublicCacheManager;
 }
 
-/** Whether trying again may help: not after an answer that the server or the host will only repeat. */
-function mayPass({ kind, code = 0 }: HostError): boolean {
-    // 408 and 429 are passing states; 20 is Alipay's refusal of an address that is not https (platform facts 3.5).
-    return kind !== 'bad-parameter' && code !== 20 && (code < 400 || code === 408 || code === 429 || code > 499);
-}
-
-export function createRemoteAssets({ my, timers, cc: { assetManager, AssetManager: { Cache } }, timeout, cacheQuota }: RemoteAssetsSetup): RemoteAssets {
+export function createRemoteAssets(setup: RemoteAssetsSetup): RemoteAssets {
+    const { my, timers, cc: { assetManager, AssetManager: { Cache } }, timeout, cacheQuota } = setup;
     const folder = my.env!.USER_DATA_PATH + '/gamecaches';
     const cachedFiles = new Cache<CacheEntry>();
     /** This session's downloads by address: temporary files, which the host may delete at any time. */
@@ -67,22 +63,12 @@ export function createRemoteAssets({ my, timers, cc: { assetManager, AssetManage
         cache.forget(url);
     };
 
-    /** With growing waits of ±50 % between the tries, so that many players do not come back at the same moment. */
-    async function fetch(url: string, options: LoadOptions): Promise<string> {
-        const { downloader } = assetManager;
-        const { maxRetryCount = downloader.maxRetryCount, retries = maxRetryCount } = options;
-        for (let failures = 0; ; failures++) {
-            try {
-                const path = await downloadFile(my, url, Object.assign({ timeout }, options), timers);
-                await verifyDownload(my, path, url, expected.get(url));
-                tempFiles.add(url, path);
-                return path;
-            } catch (error) {
-                if (failures >= retries || !mayPass(error as HostError)) throw error;
-                await new Promise<void>((resolve) => timers.setTimeout(resolve, downloader.retryInterval / 4 * (1 << failures) * (0.5 + Math.random())));
-            }
-        }
-    }
+    const fetch = (url: string, options: LoadOptions): Promise<string> => retry(async () => {
+        const path = await downloadFile(my, url, Object.assign({ timeout }, options), timers);
+        await verifyDownload(my, path, url, expected.get(url));
+        tempFiles.add(url, path);
+        return path;
+    }, options, setup);
 
     function keep(url: string, path: string, { cacheEnabled }: LoadOptions): void {
         let name = '';

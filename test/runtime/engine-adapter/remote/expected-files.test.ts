@@ -54,6 +54,24 @@ describe('a download is verified', () => {
         expect(await verify(address, errorPage, expected)).toBe('another file');
     });
 
+    it('of which nothing, or the first part of a text, has come: that is no other file, and trying again may help', async () => {
+        const json = '[1,0,["a6bGYJZPFHKoL3TR8xNhzS"]]';
+        const row = { bytes: json.length, md5: md5(json) };
+        const named = `https://cdn.example.com/import/0a/0a.${row.md5.slice(0, 5)}.json`;
+        expect(await verify(address, '', expected)).toBe('damaged');
+        expect(await verify(address, '')).toBe('damaged');
+        for (const list of [row, undefined]) {
+            expect(await verify(named, json, list)).toBe('right');
+            expect(await verify(named, json.slice(0, 20), list)).toBe('damaged');
+            expect(await verify(named, 'Not Found', list)).toBe('another file');
+            expect(await verify(named, '<?xml version="1.0"?><Error><Code>NoSuchKey</Code></Error>', list)).toBe('another file');
+        }
+        const map = '<?xml version="1.0"?><map/>';
+        const tmx = { bytes: map.length, md5: md5(map) };
+        expect(await verify('https://cdn.example.com/map.tmx', map.slice(0, 20), tmx)).toBe('damaged');
+        expect(await verify('https://cdn.example.com/map.tmx', errorPage, tmx)).toBe('another file');
+    });
+
     it('by its length where the host cannot hash', async () => {
         const without = ['FileSystemManager.getFileInfo'];
         expect(await verify(address, data, expected, without)).toBe('right');
