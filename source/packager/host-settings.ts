@@ -23,9 +23,13 @@ export const fixedNames = [
     'web-adapter.js', 'engine-adapter.js', 'web-services.js', 'remote-assets.js', 'dom-parser.js', 'first-screen.js', 'adapter-options.js',
 ] as const;
 
+/** The file in which the CLI's stages find the build's options; never uploaded (host contract 6). */
+export const compileConfig = 'cocos.compile.config.json';
+
 /** Additions to the host's `md5CacheOptions`: ignored altogether, or rewritten without being renamed. */
 export const md5Additions = {
-    excludes: fixedNames.filter((name) => name !== 'game.js'),
+    // The compile config comes after md5, but with `useCache` an earlier one lies there.
+    excludes: [...fixedNames.filter((name) => name !== 'game.js'), compileConfig],
     replaceOnly: ['game.js'],
 } as const;
 

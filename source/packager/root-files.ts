@@ -8,15 +8,12 @@ import { entryVariables, linkHashedNames, renderEntry, subpackageEntry } from '.
 import { createGameJson } from './artefacts/game-json';
 import { createMiniProject, createProjectConfig } from './artefacts/project-files';
 import { editSettings, formatSettings } from './artefacts/settings';
-import { fixedNames } from './host-settings';
+import { compileConfig, fixedNames } from './host-settings';
 import { formatJson, type JsonObject } from './merge';
 import type { PackageRequest } from './request';
 import type { Roots } from './roots';
 import { packagedMarker, type BuildOutput } from './scan';
 import type { Templates } from './templates';
-
-/** The file in which the CLI's stages find the build's options; never uploaded (host contract 6). */
-const compileConfig = 'cocos.compile.config.json';
 
 export interface RootFiles {
     /** Files with their bytes, relative to the package. */

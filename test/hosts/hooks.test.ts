@@ -147,6 +147,15 @@ describe('the hooks of the Cocos CLI', () => {
         expect(started()).toContain('3.8.6');
     });
 
+    it('keep the compile config\'s name out of md5, where an earlier one lies in a kept folder', async () => {
+        const directory = newFolder();
+        const options = { debug: false, md5Cache: true, useCache: true, ...ours({ remoteUrl: 'https://cdn.example.com/g' }) };
+        const project = { ...sampleProject, templates: userTemplates };
+        await buildOnCli(options, project, directory);
+        const { output } = await buildOnCli(options, project, directory);
+        expect(listTree(output).filter((file) => file.includes('compile.config'))).toEqual(['cocos.compile.config.json']);
+    });
+
     it('leave the options\' secrets out of cocos.compile.config.json', async () => {
         const { output } = await buildOnCli({ ...ours({ remoteUrl: 'https://cdn.example.com/g' }), uploadToken: 'secret-token', engineInfo: { typescript: { path: '/home/somebody/engine' } } });
         const text = readFileSync(path.join(output, 'cocos.compile.config.json'), 'utf8');
