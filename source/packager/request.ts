@@ -58,7 +58,7 @@ export interface RemoteBundleSummary {
 /** What was made. Plain data: `pack --json` prints it as it is. */
 export interface PackageResult {
     readonly outputDirectory: string;
-    /** The folder whose contents go to `remoteUrl`; absent without remote bundles. */
+    /** The folder whose `remote/` goes to `remoteUrl`: the package itself with `remoteOutput: 'inside'`; absent without remote bundles. */
     readonly remoteDirectory?: string;
     readonly mapsDirectory?: string;
     /** The zip of the remote bundles; its path is absolute. */

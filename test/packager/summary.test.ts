@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { packageBuild, PackageError, summarizeResult, type PackageResult } from '../../source/packager';
+import { sampleOf, smallBuild } from './sample-build';
+
+async function linesOf(options: Readonly<Record<string, unknown>>, language: 'en' | 'zh' = 'en'): Promise<{ lines: readonly string[]; result: PackageResult }> {
+    const result = await packageBuild(sampleOf(smallBuild, options).request()).catch((error: unknown) => {
+        if (error instanceof PackageError) return error.result;
+        throw error;
+    });
+    return { lines: summarizeResult(result, language), result };
+}
+
+describe('what was made, in words', () => {
+    it('holds a part against the smaller of Alipay\'s limit and the user\'s', async () => {
+        expect((await linesOf({})).lines.join('\n')).toMatch(/main package .* of 4\.00 MB/);
+        expect((await linesOf({ mainPackageLimit: 2000 })).lines.join('\n')).toMatch(/main package .* of 2\.0 kB/);
+        expect((await linesOf({ mainPackageLimit: 5_000_000 })).lines.join('\n')).toMatch(/main package .* of 4\.00 MB/);
+        expect((await linesOf({ totalLimit: 9000 })).lines.join('\n')).toMatch(/total .* of 9\.0 kB/);
+    });
+
+    it('says what goes to the resource server: the contents of the folder beside, or `remote` of the package', async () => {
+        const beside = await linesOf({});
+        expect(beside.lines).toContain(`  → ${beside.result.outputDirectory}-remote (upload the contents to remoteUrl)`);
+        const inside = await linesOf({ remoteOutput: 'inside' });
+        expect(inside.lines).toContain(`  → ${inside.result.outputDirectory}/remote (upload this folder to remoteUrl)`);
+        expect(inside.lines.join('\n')).not.toContain('contents');
+        expect((await linesOf({ remoteOutput: 'inside' }, 'zh')).lines.join('\n')).toContain('/remote (请将此文件夹上传到 remoteUrl)');
+    });
+});
