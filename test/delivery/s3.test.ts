@@ -93,6 +93,12 @@ describe('an S3-compatible store', () => {
         await run(folder);
         server.fault = ({ method }) => (method === 'GET' ? { type: 'answer', status: 403, body: '<Error><Code>AccessDenied</Code></Error>' } : undefined);
         expect(await run(folder)).toMatchObject({ sent: [], present: 8 });
+        // A question that fails in passing is asked again by itself, not with all the others.
+        const { fault } = server;
+        server.requests.length = 0;
+        server.fault = (request, index) => (index % 3 === 1 ? { type: 'drop' } : fault?.(request, index));
+        expect(await run(folder, { parallel: 1 })).toMatchObject({ sent: [], present: 8 });
+        expect(server.requests.filter(({ method }) => method === 'HEAD').length).toBeLessThan(16);
     });
 
     it('replaces an object that has the right length and other bytes, and says that caches may keep it', async () => {

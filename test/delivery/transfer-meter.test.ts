@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { createTerminal } from '../../source/bin/terminal';
 import { describeTransfer, startMeter } from '../../source/delivery';
+
+describe('the bar on a terminal', () => {
+    it('shows bytes, rate and time left in the terminal\'s width, and goes when all is done', () => {
+        let shown = '';
+        const terminal = createTerminal({ write: () => undefined }, { isTTY: true, columns: 80, write: (text: string) => (shown += text) });
+        const text = describeTransfer({ doneBytes: 5_000_000, totalBytes: 10_000_000, bytesPerSecond: 2_500_000, secondsLeft: 2 }, 'en');
+        terminal.progress({ done: 5_000_000, total: 10_000_000, label: 'upload', text });
+        expect(shown).toBe(`\r\x1b[K[${'█'.repeat(14)}${'·'.repeat(14)}] 5.0 / 10.0 MB, 2.5 MB/s, 0:02 left`);
+        terminal.progress({ done: 10, total: 10, label: 'upload', text: '' });
+        expect(shown.endsWith('\r\x1b[K')).toBe(true);
+    });
+});
 
 describe('the meter of a transfer', () => {
     it('tells bytes, rate and time left', () => {

@@ -23,12 +23,12 @@ export function createDirectoryStore(source: string, folder: string): ObjectStor
     const placeOf = ({ path: objectPath }: RemoteObject): string => path.join(folder, ...objectPath.split('/'));
     return {
         name: folder,
-        async findPresent(files) {
+        async findPresent(files, attempt) {
             const presence = new Map<string, 'same' | 'other'>();
             await inParallel(files, 4, async (file) => {
                 const entry = await fs.stat(placeOf(file)).catch(() => undefined);
                 if (!entry) return;
-                const isSame = entry.isFile() && entry.size === file.bytes && (await translateFailures(() => hashFile(placeOf(file)))).sha256 === file.sha256;
+                const isSame = entry.isFile() && entry.size === file.bytes && (await attempt(() => translateFailures(() => hashFile(placeOf(file))))).sha256 === file.sha256;
                 presence.set(file.path, isSame ? 'same' : 'other');
             });
             return presence;

@@ -4,10 +4,14 @@ import type { Presence } from '../plan';
 import { TransferError, withRetries, type RetryPolicy } from '../retry';
 import type { OnBytes, Target } from './target';
 
+/** Does something, and does it again if it fails in passing. */
+export type Attempt = <Result>(action: () => Promise<Result>) => Promise<Result>;
+
 /** A place that holds objects by their path: a folder, a bucket. Its methods throw `TransferError`. */
 export interface ObjectStore {
     readonly name: string;
-    findPresent(files: readonly RemoteObject[]): Promise<Presence>;
+    /** @param attempt makes each single question again if it fails in passing. */
+    findPresent(files: readonly RemoteObject[], attempt: Attempt): Promise<Presence>;
     put(file: RemoteObject, onBytes: OnBytes): Promise<void>;
     /** Reads back what there is of an object just put. @returns what is wrong with it, undefined if nothing is. */
     findDamage(file: RemoteObject): Promise<string | undefined>;
@@ -33,7 +37,7 @@ export function createObjectTarget(store: ObjectStore, { parallel, retry }: { re
     return {
         name: store.name,
         attempts: retry.attempts,
-        findPresent: (files) => withRetries(retry, () => store.findPresent(files)),
+        findPresent: (files) => store.findPresent(files, (action) => withRetries(retry, action)),
         async send(files, onBytes) {
             const delivered = new Set<string>();
             const failures = new Map<string, Error>();

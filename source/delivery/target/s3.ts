@@ -7,7 +7,7 @@ import { inParallel } from '../in-parallel';
 import type { RemoteObject } from '../manifest';
 import { TransferError } from '../retry';
 import { parseObjectPage, type ListedObject } from './object-listing';
-import type { ObjectStore } from './object-target';
+import type { Attempt, ObjectStore } from './object-target';
 import { createSigner } from './signer';
 
 /** Our own header: stores keep `x-amz-meta-*` with an object, and an encrypted object's ETag is not its md5. */
@@ -43,17 +43,21 @@ export function createS3Store({ config, credentials, source, client, parallel }:
     };
     const head = (file: RemoteObject): Promise<HttpResponse> => send({ method: 'HEAD', key: prefix + file.path });
 
-    const listObjects = async (wanted: ReadonlySet<string>): Promise<ReadonlyMap<string, ListedObject> | 'forbidden'> => {
+    const listObjects = async (wanted: ReadonlySet<string>, attempt: Attempt): Promise<ReadonlyMap<string, ListedObject> | 'forbidden'> => {
         const found = new Map<string, ListedObject>();
         let marker: string | undefined = '';
         while (marker !== undefined) {
             // Version 1 of the call: of the stores named above not all know version 2.
             const query: string = `?encoding-type=url&marker=${encodeKey(marker).replace(/\//g, '%2F')}&max-keys=1000&prefix=${encodeKey(`${prefix}remote/`).replace(/\//g, '%2F')}`;
-            const response = await send({ method: 'GET', key: '', query });
+            const body = await attempt(async () => {
+                const response = await send({ method: 'GET', key: '', query });
+                if (response.status === 403 && errorCodeOf(response) === 'AccessDenied') return undefined;
+                if (response.status !== 200) throw failureOf(response);
+                return response.body;
+            });
             // Keys that may only put and head objects are a good idea; then each object is asked for by itself.
-            if (response.status === 403 && errorCodeOf(response) === 'AccessDenied') return 'forbidden';
-            if (response.status !== 200) throw failureOf(response);
-            const page = parseObjectPage(response.body);
+            if (body === undefined) return 'forbidden';
+            const page = parseObjectPage(body);
             for (const object of page.objects) if (wanted.has(object.key)) found.set(object.key, object);
             // A store that does not know markers would send its first page for ever.
             marker = page.nextMarker === marker ? undefined : page.nextMarker;
@@ -63,9 +67,9 @@ export function createS3Store({ config, credentials, source, client, parallel }:
 
     return {
         name: `${root}/${prefix}`,
-        async findPresent(files) {
+        async findPresent(files, attempt) {
             const presence = new Map<string, 'same' | 'other'>();
-            const listed = await listObjects(new Set(files.map((file) => prefix + file.path)));
+            const listed = await listObjects(new Set(files.map((file) => prefix + file.path)), attempt);
             const uncertain: RemoteObject[] = [];
             for (const file of files) {
                 const object = listed === 'forbidden' ? undefined : listed.get(prefix + file.path);
@@ -74,10 +78,14 @@ export function createS3Store({ config, credentials, source, client, parallel }:
                 else if (object !== undefined || listed === 'forbidden') uncertain.push(file);
             }
             await inParallel(uncertain, parallel, async (file) => {
-                const response = await head(file);
-                // A store answers 403 for an object that is not there to keys that may not list.
-                if (response.status === 404 || (response.status === 403 && listed === 'forbidden')) return;
-                if (response.status !== 200) throw failureOf(response);
+                const response = await attempt(async () => {
+                    const answer = await head(file);
+                    // A store answers 403 for an object that is not there to keys that may not list.
+                    if (answer.status === 404 || (answer.status === 403 && listed === 'forbidden')) return undefined;
+                    if (answer.status !== 200) throw failureOf(answer);
+                    return answer;
+                });
+                if (response === undefined) return;
                 const isSame = Number(response.headers['content-length']) === file.bytes && (etagOf(response) === file.md5 || response.headers[hashHeader] === file.sha256);
                 presence.set(file.path, isSame ? 'same' : 'other');
             });
