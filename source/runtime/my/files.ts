@@ -1,5 +1,6 @@
 import type { My } from '../../platform/my';
 import { HostError, isFailure, toHostError } from './errors';
+import { withSlash } from './package-path';
 
 /** The part of `my` these functions use. */
 export type FileHost = Pick<My, 'getFileSystemManager'>;
@@ -62,8 +63,9 @@ const done = (): true => true;
  */
 function eitherSlash<T>(path: string, read: (path: string) => Promise<T>): Promise<T> {
     return read(path).catch((error: HostError) => {
-        if (/^(\/|\w+:)/.test(path) || (error.kind !== 'not-found' && error.kind !== 'bad-parameter')) throw error;
-        return read('/' + path.replace(/^\.\//, ''));
+        const other = withSlash(path);
+        if (!other || (error.kind !== 'not-found' && error.kind !== 'bad-parameter')) throw error;
+        return read(other);
     });
 }
 
@@ -195,8 +197,9 @@ export function readTextSync(my: FileHost, path: string): string {
     try {
         return read(path);
     } catch (error) {
-        if (path[0] === '/') throw error;
-        return read('/' + path.replace(/^\.\//, ''));
+        const other = withSlash(path);
+        if (!other) throw error;
+        return read(other);
     }
 }
 

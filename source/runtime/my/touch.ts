@@ -13,12 +13,20 @@ export interface TouchChange {
     readonly changed: readonly MyTouch[];
 }
 
-/** Follows the host's touches and tells every change. */
+/** Follows the host's touches and tells every change. When the game goes every finger is cancelled, as in a browser. */
 export function watchTouches(my: Host, changed: (change: TouchChange) => void): void {
     const follow = createTouchTable();
+    let down: readonly MyTouch[] = [];
     const listen = (kind: TouchKind) => (event: MyTouchEvent): void => {
-        for (const change of follow(kind, event || { touches: [] })) changed(change);
+        for (const change of follow(kind, event || { touches: [] })) {
+            down = change.touches;
+            changed(change);
+        }
     };
+    // Hosts may never tell of their end.
+    callHost(my, 'onHide', () => {
+        if (down.length) listen('touchcancel')({ touches: [], changedTouches: down });
+    });
     callHost(my, 'onTouchStart', listen('touchstart'));
     callHost(my, 'onTouchMove', listen('touchmove'));
     callHost(my, 'onTouchEnd', listen('touchend'));

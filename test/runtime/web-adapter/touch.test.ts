@@ -92,6 +92,23 @@ describe('touches (platform facts 3.8)', () => {
         ]);
     });
 
+    it.each(styles)('every finger is cancelled when the game goes, since hosts may never tell of its end: %j', (switches) => {
+        const { window, host: { user, lifecycle } } = installAdapter({ switches });
+        const seen = listen(window['canvas']);
+        user.touchStart({ id: 0, x: 10, y: 10 });
+        user.touchStart({ id: 1, x: 20, y: 20 });
+        lifecycle.hide();
+        user.touchEnd(0, 1);
+        lifecycle.show();
+        lifecycle.hide();
+        lifecycle.show();
+        user.touchStart({ id: 5, x: 1, y: 1 });
+        expect(seen.slice(2)).toEqual([
+            { type: 'touchcancel', changed: [0, 1], touches: [] },
+            { type: 'touchstart', changed: [5], touches: [5] },
+        ]);
+    });
+
     it('reaches canvas, body, document and window, in this order, with W3C fields', () => {
         const { window, host: { user } } = installAdapter();
         const order: string[] = [];

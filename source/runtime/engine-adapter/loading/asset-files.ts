@@ -1,3 +1,4 @@
+import { withSlash } from '../../my/package-path';
 import type { LoadOptions } from '../engine';
 import type { RemoteAssets } from '../remote/remote-assets';
 import { isRemote, type UseFile } from './addresses';
@@ -15,8 +16,9 @@ export interface AssetFiles {
 /** Hosts disagree whether a path of the package starts with a slash (platform facts 3.4). */
 function openLocal<Value>(path: string, use: UseFile<Value>): Promise<Value> {
     return use(path).catch((error) => {
-        if (/^\/|:/.test(path)) throw error;
-        return use('/' + path).catch(() => { throw error; });
+        const other = withSlash(path);
+        if (!other) throw error;
+        return use(other).catch(() => { throw error; });
     });
 }
 
