@@ -50,10 +50,15 @@ function retry(operation: () => void): void {
             return operation();
         } catch (error) {
             if (!passing.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
+            waitFor(waitMs);
         }
     }
     operation();
+}
+
+/** Spins: Creator runs hooks on the thread of a page, where `Atomics.wait` is refused. Only ever after a failure. */
+function waitFor(waitMs: number): void {
+    for (const end = Date.now() + waitMs; Date.now() < end;);
 }
 
 /**
