@@ -82,8 +82,14 @@ export function makeRootFiles({ request, inPlace, build, templates, source }: Ro
     const isReplaced = (path: string): boolean =>
         (!inPlace && path === compileConfig)
         || (path === 'game.ejs' && templates.has('game.ejs'))
+        || (build.packaged && isForgottenAdapter(path, contents, templates))
         || (!path.includes('/') && fixedNames.some((name) => contents.has(name) && isHashedTwin(path, name)));
     return { contents, isReplaced, problems, uploadExclude: miniProject?.uploadExclude ?? [], subpackages: gameJson.subpackages };
+}
+
+/** An adapter of ours that an earlier run wrote, before the option said to take the engine's. */
+function isForgottenAdapter(path: string, contents: ReadonlyMap<string, Uint8Array>, templates: Templates): boolean {
+    return bundledAdapters.some((name) => name === path) && !contents.has(path) && !templates.has(path);
 }
 
 /** What an earlier run wrote because an option asked for it then. */

@@ -146,6 +146,15 @@ describe('game.js', () => {
         expect(existsSync(join(sample.build, 'dom-parser.js'))).toBe(false);
     });
 
+    it('leaves none of the bundled adapters behind where the option changes to the engine\'s', async () => {
+        const sample = sampleOf(smallBuild);
+        await packageBuild(sample.request());
+        writeFiles(sample.folder, { 'engine/web-adapter.js': 'engine', 'engine/engine-adapter.js': 'engine', 'templates/dom-parser.js': 'the user\'s own' });
+        const request = sample.request({ options: optionsWith({ adapter: 'engine' }), engineAdapterDirectory: join(sample.folder, 'engine'), templateDirectories: [join(sample.folder, 'templates')] });
+        await packageBuild(request);
+        expect(Object.keys(readTree(sample.build)).filter((path) => /^[\w-]+\.js$/.test(path))).toEqual(['adapter-options.js', 'application.js', 'dom-parser.js', 'engine-adapter.js', 'game.js', 'web-adapter.js']);
+    });
+
     it('in Creator takes the adapters that its own platform left, under the names game.js can rely on', async () => {
         const sample = sampleOf({ ...hashedBuild, 'web-adapter.5fadd.js': 'stock web', 'engine-adapter.1fde9.js': 'stock engine' }, { adapter: 'engine' });
         const request = sample.request({ host: 'creator' });
