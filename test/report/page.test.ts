@@ -1,7 +1,7 @@
 // The report's page in real Chromium. The pictures in references/ were looked at; `REPORT_PICTURES=update npx vitest run
 // test/report/page.test.ts` makes them anew. So that they hold on machines with other fonts, the page is shown in Inter
 // from npm; what is left to differ is how letters are smoothed, and the tolerance allows for that and little more:
-// a test below breaks the page and expects to be caught.
+// tests below break the page and expect to be caught.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -17,8 +17,11 @@ import { comparePictures } from './compare-pictures';
 import { makeProduct } from './product';
 import { bundleFiles, script, serialized, writeSample, writeTree } from './sample-package';
 
-/** At most this share of the pixels may differ from the reference. */
-const tolerance = 0.012;
+/**
+ * At most this share of the picture may differ from the reference. Other hinting and letter positions make 0.8 to 1.6 %,
+ * the mildest of the breaks below 8 %.
+ */
+const tolerance = 0.03;
 const references = path.join(__dirname, 'references');
 const fonts = path.dirname(createRequire(__filename).resolve('@fontsource/inter/package.json'));
 
