@@ -57,7 +57,27 @@ describe('UTF-8', () => {
         }), seed);
     });
 
-    it('can be asked for again after a failure, and only for UTF-8', () => {
+    it.each([{}, { ignoreBOM: true }, { fatal: true }])('is decoded as UTF-16 where that is asked for, in any pieces as Node does in the same: %j', (options) => {
+        const units = fc.array(fc.oneof(fc.nat(255), fc.constantFrom(0xd8, 0xdc, 0xff, 0xfe, 0x41, 0)), { maxLength: 24 });
+        const outcome = (Decoder: typeof OurDecoder | typeof TextDecoder, data: readonly number[], cuts: readonly number[]): string => {
+            const decoder = new Decoder('utf-16', options);
+            const places = [0, ...[...cuts].sort((a, b) => a - b), data.length];
+            expect(decoder.encoding).toBe('utf-16le');
+            let text = '';
+            try {
+                for (const [index, to] of places.slice(1).entries()) text += decoder.decode(Uint8Array.from(data.slice(places[index], to)), { stream: true });
+                text += decoder.decode();
+            } catch (error) {
+                text += (error as Error).name;
+            }
+            return text;
+        };
+        fc.assert(fc.property(units, fc.array(fc.nat(24), { maxLength: 4 }), (data, cuts) => {
+            expect(outcome(OurDecoder, data, cuts)).toEqual(outcome(TextDecoder, data, cuts));
+        }), seed);
+    });
+
+    it('can be asked for again after a failure, and for no other encoding than UTF-16 besides', () => {
         const decoder = new OurDecoder('UTF-8', { fatal: true });
         expect(() => decoder.decode(new Uint8Array([0xff]))).toThrow(TypeError);
         expect(decoder.decode(new Uint8Array([0x61]))).toBe('a');

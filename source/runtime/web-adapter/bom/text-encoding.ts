@@ -22,9 +22,12 @@ export function toBytes(data: ArrayBuffer | ArrayBufferView): Uint8Array {
     return ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data);
 }
 
-/** `TextDecoder` for a host without one: UTF-8 alone, with the Encoding standard's replacement of broken sequences. */
+/**
+ * `TextDecoder` for a host without one: UTF-8 and little-endian UTF-16, with the Encoding standard's replacement of
+ * broken sequences. Emscripten makes a decoder of each as soon as there is this class.
+ */
 export class TextDecoder {
-    readonly encoding = 'utf-8';
+    readonly encoding: 'utf-8' | 'utf-16le';
     readonly fatal: boolean;
     readonly ignoreBOM: boolean;
     /** Bytes of a sequence whose end is still to come. */
@@ -32,21 +35,52 @@ export class TextDecoder {
     /** The next character is the first of its text: a byte order mark there is dropped. */
     private atStart = true;
 
-    /** @throws a `RangeError` for any other encoding than UTF-8. */
+    /** @throws a `RangeError` for any other encoding. */
     constructor(label = 'utf-8', { fatal, ignoreBOM }: TextDecoderOptions = {}) {
-        if (!/^\s*utf-?8\s*$/i.test(label)) throw new RangeError(`TextDecoder: no ${label}, only utf-8`);
+        const [, unitBits] = /^\s*utf-?(8|16|16le)\s*$/i.exec(label) || [];
+        if (!unitBits) throw new RangeError(`TextDecoder: no ${label}, only utf-8 and utf-16le`);
+        this.encoding = unitBits === '8' ? 'utf-8' : 'utf-16le';
         this.fatal = !!fatal;
         this.ignoreBOM = !!ignoreBOM;
     }
 
-    /** @throws a `TypeError` for broken UTF-8 when made with `fatal`. */
+    /** @throws a `TypeError` for broken text when made with `fatal`. */
     decode(input: ArrayBuffer | ArrayBufferView = new ArrayBuffer(0), { stream }: { readonly stream?: boolean } = {}): string {
-        const { rest, fatal } = this;
+        const { rest } = this;
         let bytes = toBytes(input);
         if (rest.length) bytes = Uint8Array.from(rest.concat(Array.from(bytes)));
+        this.rest = [];
+        const text = this.encoding === 'utf-8' ? this.decodeUtf8(bytes, stream) : this.decodeUtf16(bytes, stream);
+        if (!stream) this.atStart = true;
+        return text;
+    }
+
+    private decodeUtf16(bytes: Uint8Array, stream?: boolean): string {
+        const { length } = bytes;
+        let units = '';
+        let at = 0;
+        for (; at + 1 < length; at += 2) units += String.fromCharCode(bytes[at + 1] as number << 8 | bytes[at] as number);
+        // The first half of a pair, or of a unit, waits for the second; at the end they are one broken character.
+        if (stream || at < length) {
+            const whole = units.replace(/[\ud800-\udbff]$/, '');
+            if (stream) this.rest = Array.from(bytes.subarray(whole.length * 2));
+            units = stream ? whole : whole + '\ud800';
+        }
+        const text = toWellFormed(units);
+        if (this.fatal && text !== units) this.fail();
+        const isMarked = !this.ignoreBOM && this.atStart && text[0] === '\ufeff';
+        if (text) this.atStart = false;
+        return isMarked ? text.slice(1) : text;
+    }
+
+    private fail(): never {
+        this.atStart = true;
+        throw new TypeError(`TextDecoder: the bytes are not ${this.encoding}`);
+    }
+
+    private decodeUtf8(bytes: Uint8Array, stream?: boolean): string {
         const { length } = bytes;
         let text = '';
-        this.rest = [];
         for (let at = 0; at < length;) {
             const start = at;
             const byte = bytes[at++] as number;
@@ -69,16 +103,12 @@ export class TextDecoder {
                 }
             }
             if (needed) {
-                if (fatal) {
-                    this.atStart = true;
-                    throw new TypeError('TextDecoder: the bytes are not UTF-8');
-                }
+                if (this.fatal) this.fail();
                 code = 0xfffd;
             }
             if (this.ignoreBOM || !this.atStart || code !== 0xfeff) text += String.fromCodePoint(code);
             this.atStart = false;
         }
-        if (!stream) this.atStart = true;
         return text;
     }
 }
