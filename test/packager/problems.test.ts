@@ -167,6 +167,15 @@ describe('limits', () => {
         }
     });
 
+    it('say so where no bundle could move, and name none that has no bytes here', async () => {
+        const { 'assets/internal/config.json': _config, 'assets/internal/index.js': _script, 'assets/main/config.json': _main, 'assets/main/index.js': _mainScript, ...rest } = smallBuild;
+        const movableOf = async (files: Files): Promise<unknown> => (await problemsOf(sampleOf(files, { mainPackageLimit: 1000 }).request())).find(({ code }) => code === 'AMG307')?.values['movable'];
+        const settings = String(smallBuild['src/settings.json']);
+        const onlyElsewhere = settings.replace('"internal","main","far"', '"elsewhere","far"').replace('"preloadBundles":[{"bundle":"main"}]', '"preloadBundles":[]');
+        expect(await movableOf({ ...rest, 'src/settings.json': onlyElsewhere })).toBe(' –');
+        expect(await movableOf(settingsWith('"internal","main"', '"internal","main","elsewhere"'))).not.toContain('elsewhere');
+    });
+
     it('count every subpackage in the whole', async () => {
         const { problems, limits } = await packageBuild(sampleOf(big, {}, 'disk').request());
         expect(problems.map(({ code }) => code)).toEqual(['AMG307', 'AMG308']);

@@ -30,8 +30,8 @@ export function describeLimits(reports: readonly LimitReport[], files: readonly 
     return reports.filter(({ exceeded }) => exceeded).map(({ of, bytes, limitBytes, enforced }) => {
         const counted = of === 'main' ? inMain : files;
         const movable = bundles.filter(({ kind }) => kind === 'local' || (of === 'total' && kind === 'subpackage'));
-        const sizes = movable.map(({ root }) => ({ path: `${root}/`, bytes: sum(files.filter(({ path }) => path.startsWith(`${root}/`))) }));
-        const values = { bytes: formatBytes(bytes), limit: formatBytes(limitBytes), largest: formatTable(counted.slice()), movable: formatTable(sizes) };
+        const sizes = movable.map(({ root }) => ({ path: `${root}/`, bytes: sum(files.filter(({ path }) => path.startsWith(`${root}/`))) })).filter((size) => size.bytes > 0);
+        const values = { bytes: formatBytes(bytes), limit: formatBytes(limitBytes), largest: formatTable(counted.slice()), movable: formatTable(sizes) || ' –' };
         return createProblem(of === 'main' ? 'AMG307' : 'AMG308', of === 'main' ? 'main package' : 'package', values, enforced ? 'error' : 'warning');
     });
 }
