@@ -46,6 +46,7 @@ beforeAll(async () => {
     report = { ...report, made: '2026-03-02T10:00:00.000Z', history, ...(report.growth === undefined ? {} : { growth: { ...report.growth, since } }) };
     html = renderHtml(report, { script: readFileSync(path.join(productDirectory, 'dist', 'report', 'page.js'), 'utf8'), style: readFileSync(path.join(productDirectory, 'static', 'report', 'page.css'), 'utf8') }, 'en');
     writeFileSync(path.join(folder, 'report.html'), html);
+    rmSync(productDirectory, { recursive: true });
 });
 
 afterAll(async () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { renderTerminal, reportDirectoryOf, writeReport, type SizeReport } from '../../source/report';
 import { compressSmall, smallFileBytes } from '../../source/report/measure/gzip-size';
 import { readMeasureCache } from '../../source/report/measure/measure-cache';
@@ -15,6 +15,8 @@ let productDirectory = '';
 beforeAll(async () => {
     productDirectory = await makeProduct();
 });
+
+afterAll(() => rmSync(productDirectory, { recursive: true, force: true }));
 
 afterEach(() => {
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
