@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { extensionKey, resolveOptions, validateAgainstBuild, type OptionHost } from '../options';
-import { packageBuild, PackageError, summarizeResult, type PackageRequest, type PackageResult } from '../packager';
+import { packageBuild, PackageError, summarizeResult, type PackageRequest, type PackageResult, type Progress } from '../packager';
 import { BuildError, createProblem, exitCodes, formatProblem, hasErrors, type Language } from '../problems';
 import type { Terminal } from './terminal';
 
@@ -15,6 +15,11 @@ export interface RequestedPackage {
     readonly language: Language;
     readonly terminal: Terminal;
 }
+
+const progressLabels = {
+    en: { md5: 'md5', copy: 'copy', zip: 'zip' },
+    zh: { md5: '计算 md5', copy: '复制', zip: '压缩' },
+} as const satisfies Record<Language, Record<Progress['label'], string>>;
 
 /** Reads a build config. Throws `BuildError` (32) where it is no JSON object. */
 export async function readConfig(file: string): Promise<Readonly<Record<string, unknown>>> {
@@ -46,7 +51,7 @@ export async function createRequest({ config, productDirectory, language, termin
         host, buildDirectory, options, debug, productDirectory,
         outputDirectory: path.resolve(folders.outputDirectory),
         templateDirectories: [],
-        onProgress: (step) => terminal.progress(step),
+        onProgress: ({ label, ...step }) => terminal.progress({ ...step, label: progressLabels[language][label] }),
     };
 }
 

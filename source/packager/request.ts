@@ -6,7 +6,8 @@ import type { BuildProblem } from '../problems';
 export interface Progress {
     readonly done: number;
     readonly total: number;
-    readonly label: string;
+    /** What is being done: md5 of the remote files, copies of the build's, the archive. */
+    readonly label: 'md5' | 'copy' | 'zip';
 }
 
 /** What shall be packaged, from where, to where. All folders are absolute. */

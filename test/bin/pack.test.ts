@@ -47,6 +47,13 @@ describe('pack', () => {
         expect(stderr).toContain('copy');
     });
 
+    it('tells how far it is in the language of the messages', async () => {
+        for (const [language, words] of [['en', ['md5 3/3', 'copy']], ['zh', ['计算 md5 3/3', '复制']]] as const) {
+            const { stderr } = await runInProcess(['pack', demoBuild, '--config', demoConfig, '--out', path.join(scratch, `progress-${language}`), '--lang', language]);
+            for (const word of words) expect(stderr).toContain(word);
+        }
+    });
+
     it('with --dry-run prints the plan and writes nothing', async () => {
         const out = path.join(scratch, 'dry');
         const { code, stdout } = await runInProcess(['pack', demoBuild, '--config', demoConfig, '--out', out, '--dry-run']);

@@ -30,7 +30,7 @@ export function createRemoteLists(build: BuildOutput, planned: readonly PlannedF
                 : source.kind === 'content' ? hashBytes(source.data) : '';
             listed.push({ path, bytes: bytesOf(source), md5 });
             done += 1;
-            if (done % 200 === 0 || done === total) onProgress?.({ done, total, label: bundle.root });
+            if (done % 200 === 0 || done === total) onProgress?.({ done, total, label: 'md5' });
         }
         listed.sort((a, b) => comparePaths(a.path, b.path));
         const list = `${bundle.root}/${remoteListName(bundle.version)}`;
