@@ -299,6 +299,21 @@ describe('a miss is fetched again, once, in the same load', () => {
         expect(next.requests(path) - before).toBe(1);
     });
 
+    it.each([
+        ['with a byte order mark', Uint8Array.of(0xef, 0xbb, 0xbf, 0x61)],
+        ['in another encoding than UTF-8', Uint8Array.of(0xc4, 0xe3, 0xba, 0xc3)],
+    ])('but no cached text %s, whose bytes are all there', async (_title, data) => {
+        const { game, path } = await start('note.txt', data);
+        await game.load(uuid);
+        await game.settle();
+        const next = game.restart();
+        next.cc.assetManager.downloader.bundleVers = game.cc.assetManager.downloader.bundleVers;
+        await next.loadBundle('far');
+        const before = next.requests(path);
+        expect(((await next.load(uuid)) as { native: unknown }).native).toBeTruthy();
+        expect(next.requests(path)).toBe(before);
+    });
+
     it('a cached text of another length', async () => {
         const { game, path } = await start('note.txt', 'ein Text, 一段文字');
         await game.load(uuid);

@@ -12,12 +12,6 @@ function fromCallback(call: (done: Done) => unknown): Promise<unknown> {
     return new Promise((resolve, reject) => call((error, value) => (error ? reject(error) : resolve(value))));
 }
 
-/** A cached file of another length is not the file that was cached. */
-function checkLength<Value>(value: Value, length: number, bytes = length): Value {
-    if (bytes !== length) throw new Error(`${length} bytes instead of ${bytes}`);
-    return value;
-}
-
 /**
  * Registers a handler for every extension of runtime contract 3. Texts, JSON and bytes are read when downloaded;
  * pictures, sounds and fonts stay files until they are parsed, so that preloading holds none of them in memory.
@@ -28,8 +22,18 @@ export function registerHandlers({ my, cc, timers }: RemoteAssetsSetup, { open, 
     const downloaders: Record<string, DownloadHandler> = {};
     const parsers: Record<string, ParseHandler> = {};
 
-    const readFile: UseFile<ArrayBuffer> = (path, bytes) => readBytes(my, path).then((data) => checkLength(data, data.byteLength, bytes));
-    const readString: UseFile<string> = (path, bytes) => readText(my, path).then((text) => checkLength(text, bytes ? utf8Length(text) : 0, bytes));
+    const readFile: UseFile<ArrayBuffer> = async (path, bytes) => {
+        const data = await readBytes(my, path);
+        // A cached file of another length is not the file that was cached.
+        if (bytes && data.byteLength !== bytes) throw new Error(`${data.byteLength} bytes instead of ${bytes}`);
+        return data;
+    };
+    const readString: UseFile<string> = async (path, bytes) => {
+        const text = await readText(my, path);
+        // A byte order mark, and what is not UTF-8, are lost in the text: then the bytes themselves are counted.
+        if (bytes && utf8Length(text) !== bytes) await readFile(path, bytes);
+        return text;
+    };
     const handle = (work: (url: string, options: LoadOptions) => Promise<unknown>): DownloadHandler => (url, options, done) => answer(work(url, options), done, timers);
     const openAs = (use: UseFile<unknown>): DownloadHandler => handle((url, options) => open(url, options, use));
     const each = (extensions: string, download: DownloadHandler, parse?: (path: string, options: LoadOptions) => Promise<unknown>): void => {
