@@ -26,7 +26,6 @@ const bundlesThatStay = new Set(['internal', 'start-scene']);
 export function giveAdvice(facts: AdviceFacts): Advice[] {
     return [
         ...moveBundles(facts),
-        ...startLean(facts),
         ...leaveOutModules(facts),
         ...leaveOutWasm(facts),
         ...removeFiles(facts),
@@ -50,13 +49,6 @@ function moveBundles({ pack, files, groups, limits }: AdviceFacts): Advice[] {
             ...(isTight && place === 'main' ? [{ kind: 'move-to-subpackage', of, subject: name, savedBytes: bytes } as const] : []),
         ];
     });
-}
-
-function startLean({ groups, limits }: AdviceFacts): Advice[] {
-    const main = limits.find(({ of }) => of === 'main');
-    if (main === undefined || main.bytes <= main.limitBytes * tightShare) return [];
-    const movable = groups.filter(({ kind, place }) => place === 'main' && (kind === 'engine' || kind === 'scripts'));
-    return [{ kind: 'lean-start', of: 'main', subject: '', savedBytes: sum(movable) }];
 }
 
 function leaveOutModules({ files, groups, marks, pack }: AdviceFacts): Advice[] {

@@ -117,7 +117,6 @@ describe('the report', () => {
         expect(by('duplicates')).toBe(96_000);
         expect(by('source-maps')).toBe(40_000);
         expect(by('unreferenced', 'assets/resources/')).toBe(50_000);
-        expect(by('lean-start')).toBeGreaterThan(3_000_000);
     });
 
     it('tells what check finds, in both languages', async () => {

@@ -70,7 +70,7 @@ export interface Advice {
     readonly subject: string;
 }
 
-export type AdviceKind = 'move-to-remote' | 'move-to-subpackage' | 'remove-remote-folder' | 'lean-start' | 'unused-module' | 'unused-wasm' | 'source-maps' | 'duplicates' | 'unreferenced';
+export type AdviceKind = 'move-to-remote' | 'move-to-subpackage' | 'remove-remote-folder' | 'unused-module' | 'unused-wasm' | 'source-maps' | 'duplicates' | 'unreferenced';
 
 /** The build this one is compared with. */
 export interface Growth {
