@@ -104,10 +104,17 @@ function readAdapters(request: PackageRequest, build: BuildOutput, source: Roots
     // Creator's built-in platform has left the engine's adapters in the build, with md5 names or without.
     const { files, directory } = build.package;
     const found = names.map((name) => ({ name, path: [...files.keys()].find((path) => isHashedTwin(path, name)) ?? name }));
+    const isThere = ({ path }: { path: string }): boolean => files.has(path) && !isOwnAdapter(build, path);
     return {
-        files: found.filter(({ path }) => files.has(path)).map(({ name, path }) => ({ name, data: readFileSync(join(source.output, path)) })),
-        problems: found.filter(({ path }) => !files.has(path)).map(({ name }) => createProblem('AMG312', directory, { file: name })),
+        files: found.filter(isThere).map(({ name, path }) => ({ name, data: readFileSync(join(source.output, path)) })),
+        problems: found.filter((adapter) => !isThere(adapter)).map(({ name }) => createProblem('AMG312', directory, { file: name })),
     };
+}
+
+/** Whether an earlier run put an adapter of ours under the engine's name: it wrote the one that only we have after it. */
+function isOwnAdapter({ packaged, package: { files } }: BuildOutput, path: string): boolean {
+    const [adapter, ownOnly] = [files.get(path), files.get('web-services.js')];
+    return packaged && adapter !== undefined && ownOnly !== undefined && adapter.mtimeMs <= ownOnly.mtimeMs;
 }
 
 function makeEntry(request: PackageRequest, build: BuildOutput, templates: Templates): { text: string } | { problem: BuildProblem } {

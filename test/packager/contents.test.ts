@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -153,6 +153,19 @@ describe('game.js', () => {
         const request = sample.request({ options: optionsWith({ adapter: 'engine' }), engineAdapterDirectory: join(sample.folder, 'engine'), templateDirectories: [join(sample.folder, 'templates')] });
         await packageBuild(request);
         expect(Object.keys(readTree(sample.build)).filter((path) => /^[\w-]+\.js$/.test(path))).toEqual(['adapter-options.js', 'application.js', 'dom-parser.js', 'engine-adapter.js', 'game.js', 'web-adapter.js']);
+    });
+
+    it('in Creator does not take ours, of an earlier run, for the engine\'s', async () => {
+        const sample = sampleOf({ ...smallBuild, 'web-adapter.js': 'stock web', 'engine-adapter.js': 'stock engine' });
+        await packageBuild(sample.request({ host: 'creator' }));
+        const request = sample.request({ host: 'creator', options: optionsWith({ adapter: 'engine' }) });
+        await expect(packageBuild(request)).rejects.toMatchObject({ problems: [{ code: 'AMG312' }, { code: 'AMG312' }] });
+        // A Creator that keeps the folder writes its own over ours.
+        writeFiles(sample.build, { 'web-adapter.js': 'stock web', 'engine-adapter.js': 'stock engine' });
+        for (const name of ['web-adapter.js', 'engine-adapter.js']) utimesSync(join(sample.build, name), Date.now() / 1000, Date.now() / 1000 + 1);
+        await packageBuild(request);
+        expect(readText(sample, 'build/web-adapter.js')).toBe('stock web');
+        expect(existsSync(join(sample.build, 'web-services.js'))).toBe(false);
     });
 
     it('in Creator takes the adapters that its own platform left, under the names game.js can rely on', async () => {

@@ -86,8 +86,8 @@ export const packageProblems = {
     },
     AMG312: {
         level: 'error',
-        en: { what: 'The engine\'s adapter {file} was not found.', mend: 'Run the engine\'s `build:adapter`, or set the option `adapter` to `bundled`.' },
-        zh: { what: '未找到引擎自带的适配器 {file}。', mend: '请运行引擎的 `build:adapter`，或将选项 `adapter` 设为 `bundled`。' },
+        en: { what: 'The engine\'s adapter {file} was not found.', mend: 'Run the engine\'s `build:adapter` (in Creator: build again), or set the option `adapter` to `bundled`.' },
+        zh: { what: '未找到引擎自带的适配器 {file}。', mend: '请运行引擎的 `build:adapter`（Creator 中请重新构建），或将选项 `adapter` 设为 `bundled`。' },
     },
     AMG313: {
         level: 'error',
