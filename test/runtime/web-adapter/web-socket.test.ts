@@ -54,7 +54,7 @@ describe('WebSocket (platform facts 3.5)', () => {
         let listener: ((message: unknown) => void) | undefined;
         host.my.connectSocket = (options) => {
             if (options.url === 'wss://a.example/none') options.fail!({ error: 3, errorMessage: 'no' } as never);
-            const task = connectSocket.call(host.my, options);
+            const task = connectSocket.call(host.my, options)!;
             const { onMessage } = task;
             task.onMessage = (given) => onMessage.call(task, listener = given as never);
             return task;
