@@ -4,6 +4,7 @@ export default defineConfig({
     test: {
         include: ['test/**/*.test.ts'],
         exclude: ['test/deep/**', 'node_modules/**'],
+        globalSetup: ['test/environment/setup.ts'],
         // Messages are compared in English, whatever language the machine speaks.
         env: { LC_ALL: 'en_US.UTF-8' },
         maxWorkers: 2,
