@@ -55,6 +55,7 @@ export function createStudioPage({ run, now, createCanvas, createImage, screen }
         return makeDomNode(image, run);
     };
 
+    const findAll = (selector: string): DomNode[] => (selector === 'canvas' && screenCanvas ? [screenCanvas] : []);
     const document = makeDomNode({
         documentElement, head, body,
         readyState: 'complete', visibilityState: 'visible', hidden: false,
@@ -66,8 +67,10 @@ export function createStudioPage({ run, now, createCanvas, createImage, screen }
             }
         },
         getElementById: (id: string) => (id === 'canvas' ? screenCanvas ?? null : null),
-        getElementsByTagName: (tagName: string) => (tagName.toLowerCase() === 'canvas' && screenCanvas ? [screenCanvas] : []),
-        querySelector: (selector: string) => (selector === 'canvas' ? screenCanvas ?? null : null),
+        getElementsByTagName: (tagName: string) => findAll(tagName.toLowerCase()),
+        querySelector: (selector: string) => findAll(selector)[0] ?? null,
+        // SystemJS looks for its script elements with it as it starts: Studio's page has none of the game's.
+        querySelectorAll: (selector: string) => findAll(selector),
     }, run);
     documentElement.parentNode = document;
     const window = makeDomNode({}, run);

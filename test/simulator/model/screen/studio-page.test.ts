@@ -10,7 +10,7 @@ interface Node {
     removeChild(child: Node): Node;
     parentNode: Node | null;
 }
-interface Page extends Node { createElement(tag: string): Node; body: Node; head: Node; documentElement: Node; getElementById(id: string): unknown; querySelector(selector: string): unknown; getElementsByTagName(tag: string): unknown[] }
+interface Page extends Node { createElement(tag: string): Node; body: Node; head: Node; documentElement: Node; getElementById(id: string): unknown; querySelector(selector: string): unknown; querySelectorAll(selector: string): unknown[]; getElementsByTagName(tag: string): unknown[] }
 
 function start(setup: HostSetup = {}): { host: TestHost; canvas: Node; document: Page } {
     const host = createTestHost({ profile: 'studio', ...setup });
@@ -117,6 +117,8 @@ describe('Studio (platform facts 3.1, 3.8)', () => {
         expect(canvas.parentNode).toBe(document.body);
         expect(document.querySelector('canvas')).toBe(canvas);
         expect(document.getElementsByTagName('canvas')).toEqual([canvas]);
+        expect(document.querySelectorAll('canvas')).toEqual([canvas]);
+        expect(document.querySelectorAll('script[type=systemjs-importmap]')).toEqual([]);
         const child = document.body.appendChild(document.createElement('div'));
         document.head.appendChild(child);
         expect(child.parentNode).toBe(document.head);
