@@ -1,6 +1,6 @@
 import type { My } from '../../platform/my';
 
-/** `my` as a game meets it on some client: any member may be missing. */
+/** `my` as a game meets it on some client, where each member may be missing. */
 export type Host = Partial<My>;
 
 /** The global object, which holds whatever this host and the game have put there. */
