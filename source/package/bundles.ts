@@ -52,3 +52,6 @@ function scriptsOf(kind: BundleKind, name: string, root: string, version: string
             return [versioned];
     }
 }
+
+/** Bundles that no setting moves by itself: `internal` goes where main goes, the start scene's must be there (host contract 3). */
+export const bundlesThatStay: ReadonlySet<string> = new Set(['internal', 'start-scene']);

@@ -1,6 +1,6 @@
 export type * from './package';
 export { idOfFile, listBundleAssets, type BundleAsset, type BundleAssets } from './bundle-assets';
-export { findBundles, remoteFolder, remoteScriptPath, versionedName } from './bundles';
+export { bundlesThatStay, findBundles, remoteFolder, remoteScriptPath, versionedName } from './bundles';
 export { absolutePathOf, isGameText, openContents, type PackageContents } from './contents';
 export { contentTypeOf } from './content-type';
 export { findHashed, isHashedTwin } from './hashed-name';

@@ -1,4 +1,4 @@
-import { idOfFile, type BundleAssets, type Package } from '../package';
+import { bundlesThatStay, idOfFile, type BundleAssets, type Package } from '../package';
 import { nativeModules } from './measure/module-marks';
 import { formatBytes, type Advice, type DuplicateFiles, type ReportFile, type ReportGroup, type ReportLimit } from './model';
 
@@ -19,8 +19,6 @@ const leastSavedBytes = 10_000;
 /** From this share of the main package's limit on, subpackages are worth naming too. */
 const tightShare = 0.75;
 const mostDuplicates = 10;
-/** They start the game, or the engine needs them before anything else (host contract 3). */
-const bundlesThatStay = new Set(['internal', 'start-scene']);
 
 /** What could be done about the size, that which saves most first. */
 export function giveAdvice(facts: AdviceFacts): Advice[] {

@@ -163,6 +163,7 @@ describe('limits', () => {
                 expect(problems[0]?.values['largest']).toContain('assets/main/native/fill.bin');
                 expect(String(problems[0]?.values['largest']).split('\n').length - 1).toBeLessThanOrEqual(20);
                 expect(problems[0]?.values['movable']).toContain('assets/main/');
+                expect(problems[0]?.values['movable']).not.toContain('assets/internal/');
             }
         }
     });

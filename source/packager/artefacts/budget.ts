@@ -1,6 +1,6 @@
 import type { AlipayOptions } from '../../options';
 import { limits } from '../../platform';
-import type { Bundle, PackagePart } from '../../package';
+import { bundlesThatStay, type Bundle, type PackagePart } from '../../package';
 import { createProblem, type BuildProblem } from '../../problems';
 import type { LimitReport, PackagedFile } from '../request';
 
@@ -29,7 +29,7 @@ export function describeLimits(reports: readonly LimitReport[], files: readonly 
     const inMain = files.filter(({ path }) => !subpackageRoots.some((root) => path.startsWith(root)));
     return reports.filter(({ exceeded }) => exceeded).map(({ of, bytes, limitBytes, enforced }) => {
         const counted = of === 'main' ? inMain : files;
-        const movable = bundles.filter(({ kind }) => kind === 'local' || (of === 'total' && kind === 'subpackage'));
+        const movable = bundles.filter(({ kind, name }) => !bundlesThatStay.has(name) && (kind === 'local' || (of === 'total' && kind === 'subpackage')));
         const sizes = movable.map(({ root }) => ({ path: `${root}/`, bytes: sum(files.filter(({ path }) => path.startsWith(`${root}/`))) })).filter((size) => size.bytes > 0);
         const values = { bytes: formatBytes(bytes), limit: formatBytes(limitBytes), largest: formatTable(counted.slice()), movable: formatTable(sizes) || ' –' };
         return createProblem(of === 'main' ? 'AMG307' : 'AMG308', of === 'main' ? 'main package' : 'package', values, enforced ? 'error' : 'warning');
