@@ -1,30 +1,19 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { projectRoot } from '../environment/registry';
 import { describeTree } from '../golden/describe-tree';
 import { buildWithCocosCli, type CliBuildEnd } from './cocos-cli';
 import { buildWithCreator } from './creator';
 import type { CreatorLayout } from './creator-layout';
+import { startHostSession } from './host-session';
 import { loadCliPlatform, loadCreatorExtension } from './installed-product';
 import { listTree } from './md5-pass';
 import { sampleProject, userTemplates } from './project';
 import { writeFile } from './write-files';
 
-const scratch = mkdtempSync(path.join(tmpdir(), 'hooks-'));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-let lines: string[] = [];
-beforeEach(() => {
-    lines = [];
-    for (const method of ['log', 'warn'] as const) vi.spyOn(console, method).mockImplementation((line: unknown) => { lines.push(String(line)); });
-});
-afterEach(() => vi.restoreAllMocks());
-
-let builds = 0;
-const newFolder = (): string => path.join(scratch, String((builds += 1)));
+const { lines, newFolder } = startHostSession('hooks');
 
 function buildOnCli(options: Readonly<Record<string, unknown>>, project = sampleProject, directory = newFolder()): Promise<CliBuildEnd> {
     return buildWithCocosCli({ project, directory, hooks: loadCliPlatform().hooks, options });

@@ -1,27 +1,16 @@
 // The report after a build: by the hooks of the built product, on the stand-in hosts.
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../environment/registry';
 import { buildWithCocosCli } from '../hosts/cocos-cli';
 import { buildWithCreator } from '../hosts/creator';
 import type { CreatorLayout } from '../hosts/creator-layout';
+import { startHostSession } from '../hosts/host-session';
 import { loadCliPlatform, loadCreatorExtension, runBin } from '../hosts/installed-product';
 import { sampleProject } from '../hosts/project';
 
-const scratch = mkdtempSync(path.join(tmpdir(), 'after-build-'));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-let lines: string[] = [];
-beforeEach(() => {
-    lines = [];
-    for (const method of ['log', 'warn'] as const) vi.spyOn(console, method).mockImplementation((line: unknown) => { lines.push(String(line)); });
-});
-afterEach(() => vi.restoreAllMocks());
-
-let builds = 0;
-const newFolder = (): string => path.join(scratch, String((builds += 1)));
+const { lines, newFolder, scratch } = startHostSession('after-build');
 const ours = { packages: { 'alipay-mini-game': { remoteUrl: 'https://cdn.example.com/' } } };
 
 function readReport(page: string): { modules?: string[]; files: { path: string }[] } {

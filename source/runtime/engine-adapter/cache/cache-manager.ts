@@ -1,4 +1,5 @@
 import { makeFolder, type FileHost } from '../../my/files';
+import { extensionOf } from '../loading/addresses';
 import type { AssetCache, CacheEntry, CacheEvents, CacheSettings, CacheStatistics } from './contract';
 
 /** The engine's `AssetManager.Cache` as far as it is used here. */
@@ -51,8 +52,6 @@ export interface PublicCacheManager extends CacheSettings {
     on<Type extends keyof CacheEvents>(type: Type, listener: (event: CacheEvents[Type]) => void): void;
     off<Type extends keyof CacheEvents>(type: Type, listener: (event: CacheEvents[Type]) => void): void;
 }
-
-const extensionOf = (url: string): string => (/\.\w+(?=$|[?#])/.exec(url) || [''])[0];
 
 export function createCacheManager({ my, cache, folder, cachedFiles, tempFiles, download }: CacheManagerSetup): PublicCacheManager {
     // The settings object itself becomes the manager, so that what a game sets is what the cache reads.

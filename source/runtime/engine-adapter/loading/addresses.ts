@@ -5,7 +5,7 @@ export function isRemote(url: string): boolean {
     return /^https?:/.test(url);
 }
 
-/** `.png` of `https://host/a.b/c.png?d`; '' when there is none. */
+/** `.png` of `https://host/a.b/c.png?d` or `c.png#d`; '' when there is none. */
 export function extensionOf(url: string): string {
-    return (/\.\w+(?=$|\?)/.exec(url) || [''])[0];
+    return (/\.\w+(?=$|[?#])/.exec(url) || [''])[0];
 }

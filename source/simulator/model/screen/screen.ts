@@ -28,15 +28,16 @@ export function windowSizeOf(screen: HostScreen, profile: HostProfile): { window
     return turned ? { windowWidth: screen.height, windowHeight: screen.width } : { windowWidth: screen.width, windowHeight: screen.height };
 }
 
+/** What every description of the device says of sizes. */
+function sizesOf(screen: HostScreen, profile: HostProfile): Pick<SystemInfo & WindowInfo, 'pixelRatio' | 'screenWidth' | 'screenHeight' | 'windowWidth' | 'windowHeight'> {
+    const { windowWidth, windowHeight } = windowSizeOf(screen, profile);
+    return { pixelRatio: screen.pixelRatio, screenWidth: windowWidth, screenHeight: windowHeight, windowWidth, windowHeight };
+}
+
 /** Platform facts 3.3: no safe area here. */
 export function systemInfoOf(screen: HostScreen, profile: HostProfile): SystemInfo {
-    const { windowWidth, windowHeight } = windowSizeOf(screen, profile);
     return {
-        pixelRatio: screen.pixelRatio,
-        screenWidth: windowWidth,
-        screenHeight: windowHeight,
-        windowWidth,
-        windowHeight,
+        ...sizesOf(screen, profile),
         model: profile.model,
         system: profile.systemVersion,
         platform: profile.system === 'ios' ? profile.switches.iosPlatform : 'Android',
@@ -47,13 +48,8 @@ export function systemInfoOf(screen: HostScreen, profile: HostProfile): SystemIn
 
 /** Platform facts 3.3: the safe area is that of the portrait direction. */
 export function windowInfoOf(screen: HostScreen, profile: HostProfile): WindowInfo {
-    const { windowWidth, windowHeight } = windowSizeOf(screen, profile);
     return {
-        pixelRatio: screen.pixelRatio,
-        screenWidth: windowWidth,
-        screenHeight: windowHeight,
-        windowWidth,
-        windowHeight,
+        ...sizesOf(screen, profile),
         statusBarHeight: screen.statusBarHeight,
         screenTop: 0,
         safeArea: { ...screen.safeArea },
