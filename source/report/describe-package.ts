@@ -5,7 +5,7 @@ import { describeProblem, type BuildProblem } from '../problems';
 import { giveAdvice } from './advice';
 import { mainUuid } from './asset-urls';
 import { createClassifier, type FileGroup } from './classify';
-import type { FileMeasure, FileToMeasure } from './measure/measure-files';
+import type { FileMeasure, FileToMeasure } from './measure/file-measure';
 import { groupKey, type DuplicateFiles, type ReportFile, type ReportFinding, type ReportGroup, type Size, type SizeReport } from './model';
 import { findPlainTextures } from './textures';
 

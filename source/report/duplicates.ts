@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { FileMeasure, FileToMeasure } from './measure/measure-files';
+import type { FileMeasure, FileToMeasure } from './measure/file-measure';
 import type { DuplicateFiles } from './model';
 
 /** Smaller files are not worth anyone's time. */

@@ -1,4 +1,4 @@
-import type { FileMeasure } from './measure/measure-files';
+import type { FileMeasure } from './measure/file-measure';
 import type { PlainTexture, ReportFile, ReportGroup } from './model';
 
 const image = /\.(png|jpe?g|webp)$/i;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { FileEntry } from '../../package';
-import type { FileMeasure } from './measure-files';
+import type { FileMeasure } from './file-measure';
 
 /** Measures of earlier runs. Each run keeps only what it saw, so that the file does not grow for ever. */
 export interface MeasureCache {

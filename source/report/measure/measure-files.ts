@@ -1,33 +1,10 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { readImageSize, type FileEntry } from '../../package';
+import { readImageSize } from '../../package';
 import { isCompressedType } from './compressed-types';
+import type { FileMeasure, FileToMeasure } from './file-measure';
 import { compressLarge, compressSmall, smallFileBytes } from './gzip-size';
 import type { MeasureCache } from './measure-cache';
 import { findMarks } from './module-marks';
-
-/** A file to measure. */
-export interface FileToMeasure {
-    /** Unique among the files; the key of the result. */
-    readonly path: string;
-    readonly absolutePath: string;
-    readonly entry: FileEntry;
-    /** Whether it goes to the resource server, and not into the package. */
-    readonly isRemote: boolean;
-    /** Whether its text is searched for marks: import data and scripts of the game. */
-    readonly isSearched: boolean;
-}
-
-/** What is known of a file beyond its name and length. */
-export interface FileMeasure {
-    readonly gzipBytes: number;
-    /** Differs where contents differ, most probably: CRC-32 of the content, of compressed types a sum of their end. */
-    readonly checksum?: number;
-    /** Of an image. */
-    readonly width?: number;
-    readonly height?: number;
-    /** The marks its text mentions. */
-    readonly marks?: readonly string[];
-}
 
 /** How many large files are in memory and in libuv's threads at a time. */
 const largeAtOnce = 4;

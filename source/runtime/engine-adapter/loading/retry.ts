@@ -1,6 +1,6 @@
 import type { HostError } from '../../my/errors';
-import type { LoadOptions } from '../engine';
-import type { RemoteAssetsSetup } from '../remote/remote-assets';
+import type { Timers } from '../../my/files';
+import type { Engine, LoadOptions } from '../engine';
 
 /** Whether trying again may help: not after an answer that the server or the host will only repeat. */
 function mayPass({ kind, code = 0 }: Partial<HostError>): boolean {
@@ -13,7 +13,7 @@ function mayPass({ kind, code = 0 }: Partial<HostError>): boolean {
  * Does work of the network, again while it fails in passing and as often as the game allows. The waits grow, and are
  * ±50 %, so that many players do not come back at the same moment. Rejects with what the last try rejected with.
  */
-export async function retry<Value>(work: () => Promise<Value>, options: LoadOptions, { cc, timers }: Pick<RemoteAssetsSetup, 'cc' | 'timers'>): Promise<Value> {
+export async function retry<Value>(work: () => Promise<Value>, options: LoadOptions, { cc, timers }: { readonly cc: Engine; readonly timers: Timers }): Promise<Value> {
     const { downloader } = cc.assetManager;
     const { maxRetryCount = downloader.maxRetryCount, retries = maxRetryCount } = options;
     for (let failures = 0; ; failures++) {
