@@ -1,5 +1,5 @@
 import { idOfFile, listBundleAssets, type Package } from '../package';
-import type { FileToMeasure } from './measure/measure-files';
+import type { FileToMeasure } from './measure/file-measure';
 
 /** Asks the host where an asset is in the project: `db://assets/ui/title.png`; undefined where it does not know. */
 export type FindAssetUrl = (uuid: string) => Promise<string | undefined>;

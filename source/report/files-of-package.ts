@@ -1,5 +1,5 @@
 import { absolutePathOf, isExcluded, isGameText, remoteFolder, type FileEntry, type Package } from '../package';
-import type { FileToMeasure } from './measure/measure-files';
+import type { FileToMeasure } from './measure/file-measure';
 
 /** Everything that is uploaded to Alipay or to the resource server. What the upload leaves out is left out. */
 export function listPackageFiles(pack: Package): FileToMeasure[] {
