@@ -76,16 +76,21 @@ function registerModule({ bundle }, imports) {
   };
 }
 
-/** @param {string} root the project. @param {string} folder where the sample goes; emptied first. */
+/**
+ * @param {string} root the project. @param {string} folder where the sample goes; emptied first.
+ * @returns {Promise<import('esbuild').Metafile[]>} what went into its scripts.
+ */
 export async function buildDemo(root, folder) {
   await rm(folder, { recursive: true, force: true });
+  const metafiles = [];
   for (const { from, to, module, define = {} } of scripts) {
     const wrapped = module && registerModule(module, module.bundle === undefined ? [] : ['cc']);
-    await build({
+    const { metafile } = await build({
       entryPoints: [path.join(root, 'source', 'demo', `${from}.ts`)],
       outfile: path.join(folder, to),
       absWorkingDir: root,
       bundle: true,
+      metafile: true,
       minify: true,
       platform: 'neutral',
       target: 'es2015',
@@ -98,6 +103,7 @@ export async function buildDemo(root, folder) {
       tsconfigRaw: {},
       ...(wrapped && { banner: { js: wrapped.banner }, footer: { js: wrapped.footer } }),
     });
+    metafiles.push(metafile);
   }
   for (const [file, text] of Object.entries(data)) {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
@@ -106,4 +112,5 @@ export async function buildDemo(root, folder) {
   const picture = path.join(folder, 'remote/moon/native/6d', `${moonPicture}.png`);
   await mkdir(path.dirname(picture), { recursive: true });
   await copyFile(path.join(root, 'static', 'demo', 'moon.png'), picture);
+  return metafiles;
 }

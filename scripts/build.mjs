@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { buildDemo } from './build-demo.mjs';
+import { bundledPackages, externalPackages, renderLicences } from './third-party.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -32,7 +33,7 @@ export const outputs = [
   { from: 'report/page/page', to: 'report/page', kind: 'page' },
 ];
 
-const shared = { bundle: true, legalComments: 'none', logLevel: 'warning', absWorkingDir: root };
+const shared = { bundle: true, metafile: true, legalComments: 'none', logLevel: 'warning', absWorkingDir: root };
 
 /** Files that stand beside an adapter in the package: their `require` stays as it is written, for the host to answer. */
 const packageFiles = {
@@ -64,31 +65,41 @@ async function shrinkFile(file) {
   await writeFile(file, code);
 }
 
-/** @param {string} [only] builds just the outputs whose name starts so, into the dist/ that stands. */
-export async function buildAll(only) {
-  const dist = path.join(root, 'dist');
+/**
+ * Bundles everything into a folder, and writes the licences of the packages that went into it.
+ * @param {{ only?: string, dist?: string }} [options] `only` builds just the outputs whose name starts so, into the
+ * `dist` that stands, and leaves the licences as they are.
+ * @returns {Promise<{ files: string[], bundled: string[], external: string[] }>} the files made, the folders of the
+ * packages in them, and the names of those they ask `require` for.
+ */
+export async function buildAll({ only, dist = path.join(root, 'dist') } = {}) {
   if (only === undefined) await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
-  const made = [];
+  const files = [];
+  const metafiles = [];
   for (const { from, to, kind } of outputs) {
     if (only !== undefined && !to.startsWith(only)) continue;
     const entry = path.join(root, 'source', `${from}.ts`);
     if (!existsSync(entry)) throw new Error(`scripts/build.mjs: source/${from}.ts is missing, dist/${to}.js cannot be made`);
     for (const { suffix = '', shrink = false, ...settings } of settingsOf(kind)) {
       const outfile = path.join(dist, `${to}${suffix}.js`);
-      await build({ ...shared, ...settings, entryPoints: [entry], outfile });
+      const { metafile } = await build({ ...shared, ...settings, entryPoints: [entry], outfile });
+      metafiles.push(metafile);
       if (shrink) await shrinkFile(outfile);
-      made.push(outfile);
+      files.push(outfile);
     }
   }
-  if (only === undefined || 'demo'.startsWith(only)) await buildDemo(root, path.join(dist, 'demo', 'build'));
-  return made;
+  const external = externalPackages(metafiles);
+  if (only === undefined || 'demo'.startsWith(only)) metafiles.push(...(await buildDemo(root, path.join(dist, 'demo', 'build'))));
+  const bundled = bundledPackages(metafiles);
+  if (only === undefined) await writeFile(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), await renderLicences(root, bundled));
+  return { files, bundled, external };
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const only = process.argv.indexOf('--only');
-  const made = await buildAll(only < 0 ? undefined : process.argv[only + 1]);
-  for (const file of made) {
+  const { files } = await buildAll(only < 0 ? {} : { only: process.argv[only + 1] });
+  for (const file of files) {
     const { size } = await stat(file);
     console.log(`${path.relative(root, file).padEnd(40)} ${size.toLocaleString('en').padStart(12)} bytes`);
   }
