@@ -83,6 +83,15 @@ module.exports = {
             "description": "Also writes the remote bundles as one zip file, ready to upload.",
             "rule": "Yes or no"
         },
+        "mainPackage": {
+            "label": "Main package",
+            "description": "What the main package holds: the game, or only its first screen, while engine, scripts and built-in bundles arrive as a subpackage of their own and count only towards the 20 MB.",
+            "rule": "One of: standard, lean",
+            "choices": {
+                "standard": "The game",
+                "lean": "The first screen"
+            }
+        },
         "adapter": {
             "label": "Adapters",
             "description": "Whose adapters stand between the engine and Alipay: those of this extension, or those that come with the engine.",
@@ -106,6 +115,72 @@ module.exports = {
             "label": "Strict",
             "description": "The build fails when the package passes Alipay's limits of 4 MB or 20 MB.",
             "rule": "Yes or no"
+        },
+        "firstScreen": {
+            "label": "First screen",
+            "description": "Draws a picture with a progress bar at once, until the game's first frame. Failures of the start are shown with it or without.",
+            "rule": "Yes or no"
+        },
+        "firstScreenColors": {
+            "label": "First screen colors",
+            "description": "The colors of the first screen, as #rgb or #rrggbb.",
+            "properties": {
+                "background": {
+                    "label": "Background",
+                    "description": "Color of the whole screen, seen beside the picture and through it.",
+                    "rule": "A color as #rgb or #rrggbb"
+                },
+                "bar": {
+                    "label": "Bar",
+                    "description": "Color of the progress made.",
+                    "rule": "A color as #rgb or #rrggbb"
+                },
+                "track": {
+                    "label": "Track",
+                    "description": "Color of the progress still to come.",
+                    "rule": "A color as #rgb or #rrggbb"
+                },
+                "text": {
+                    "label": "Text",
+                    "description": "Color of the texts.",
+                    "rule": "A color as #rgb or #rrggbb"
+                }
+            }
+        },
+        "firstScreenLogo": {
+            "label": "First screen logo",
+            "description": "A PNG or JPEG of the project for the middle of the first screen, as a path relative to the project. Together with the background at most 200,000 bytes.",
+            "rule": "A path relative to the project"
+        },
+        "firstScreenBackground": {
+            "label": "First screen background",
+            "description": "A PNG or JPEG of the project that fills the first screen, as a path relative to the project. Its edges are cut off where the screen has another shape.",
+            "rule": "A path relative to the project"
+        },
+        "firstScreenText": {
+            "label": "First screen text",
+            "description": "A line below the progress bar, in the language of the player's phone.",
+            "properties": {
+                "en": {
+                    "label": "English",
+                    "description": "The line for every language but Chinese; empty for none.",
+                    "rule": "A text"
+                },
+                "zh": {
+                    "label": "Chinese",
+                    "description": "The line for phones in Chinese; empty for none.",
+                    "rule": "A text"
+                }
+            }
+        },
+        "engineSplash": {
+            "label": "Engine splash",
+            "description": "The splash picture that the engine shows before the start scene: as set in the project, or none, which also takes its picture out of the package. Cocos' terms may ask for it: leave it out only where your edition allows.",
+            "rule": "One of: host, off",
+            "choices": {
+                "host": "As in the project",
+                "off": "None"
+            }
         },
         "showStatusBar": {
             "label": "Status bar",

@@ -83,6 +83,15 @@ module.exports = {
             "description": "另外将远程 Bundle 打成一个 zip 文件，便于上传。",
             "rule": "是或否"
         },
+        "mainPackage": {
+            "label": "主包内容",
+            "description": "主包包含整个游戏，或仅包含首屏；后者把引擎、脚本与内置 Bundle 放入单独的分包，只计入 20 MB 总大小。",
+            "rule": "可选值：standard、lean",
+            "choices": {
+                "standard": "整个游戏",
+                "lean": "仅首屏"
+            }
+        },
         "adapter": {
             "label": "适配层",
             "description": "引擎与支付宝之间使用的适配层：本扩展自带的，或引擎自带的。",
@@ -106,6 +115,72 @@ module.exports = {
             "label": "严格模式",
             "description": "包大小超过支付宝的 4 MB 或 20 MB 限制时构建失败。",
             "rule": "是或否"
+        },
+        "firstScreen": {
+            "label": "首屏画面",
+            "description": "启动后立即绘制带进度条的画面，直到游戏的第一帧。关闭后，启动失败时仍会显示提示。",
+            "rule": "是或否"
+        },
+        "firstScreenColors": {
+            "label": "首屏颜色",
+            "description": "首屏画面的颜色，格式为 #rgb 或 #rrggbb。",
+            "properties": {
+                "background": {
+                    "label": "背景",
+                    "description": "整个屏幕的颜色，在背景图四周及其透明处可见。",
+                    "rule": "颜色，格式为 #rgb 或 #rrggbb"
+                },
+                "bar": {
+                    "label": "进度条",
+                    "description": "已完成进度的颜色。",
+                    "rule": "颜色，格式为 #rgb 或 #rrggbb"
+                },
+                "track": {
+                    "label": "进度槽",
+                    "description": "未完成进度的颜色。",
+                    "rule": "颜色，格式为 #rgb 或 #rrggbb"
+                },
+                "text": {
+                    "label": "文字",
+                    "description": "文字的颜色。",
+                    "rule": "颜色，格式为 #rgb 或 #rrggbb"
+                }
+            }
+        },
+        "firstScreenLogo": {
+            "label": "首屏 Logo",
+            "description": "显示在首屏中央的 PNG 或 JPEG 图片，填写相对于项目的路径。与背景图合计不超过 200,000 字节。",
+            "rule": "相对于项目的路径"
+        },
+        "firstScreenBackground": {
+            "label": "首屏背景图",
+            "description": "铺满首屏的 PNG 或 JPEG 图片，填写相对于项目的路径。屏幕比例不同时，图片边缘会被裁去。",
+            "rule": "相对于项目的路径"
+        },
+        "firstScreenText": {
+            "label": "首屏文字",
+            "description": "进度条下方的一行文字，按玩家手机的语言显示。",
+            "properties": {
+                "en": {
+                    "label": "英文",
+                    "description": "用于中文以外的所有语言；留空则不显示。",
+                    "rule": "文本"
+                },
+                "zh": {
+                    "label": "中文",
+                    "description": "用于中文手机；留空则不显示。",
+                    "rule": "文本"
+                }
+            }
+        },
+        "engineSplash": {
+            "label": "引擎插屏",
+            "description": "引擎在初始场景之前显示的插屏：按项目设置显示，或不显示（同时从包内移除插屏图片）。Cocos 的条款可能要求保留插屏，请仅在所用版本允许时关闭。",
+            "rule": "可选值：host、off",
+            "choices": {
+                "host": "按项目设置",
+                "off": "不显示"
+            }
         },
         "showStatusBar": {
             "label": "显示状态栏",

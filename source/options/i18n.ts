@@ -1,6 +1,6 @@
 import type { Language } from '../problems';
 import { productText } from './product-text';
-import { extensionKey, platformKey, rangeOf, type LeafValue, type OptionHost, type OptionRow, type OptionTable } from './row';
+import { extensionKey, platformKey, rangeOf, type LeafValue, type OptionHost, type OptionRow, type OptionTable, type TextValue } from './row';
 import { optionTable } from './table';
 
 /** Texts under nested keys, as the hosts look them up by a dotted path. */
@@ -31,11 +31,22 @@ function ruleText(value: LeafValue, language: Language): string {
         case 'integer':
             return { en: `A whole number (${value.unit}): ${rangeOf(value)}`, zh: `整数（${{ bytes: '字节', ms: '毫秒' }[value.unit]}）：${rangeOf(value)}` }[language];
         case 'text':
-            return value.control === 'address'
-                ? { en: 'A full https address, without query and without password', zh: '完整的 https 地址，不含查询参数与密码' }[language]
-                : { en: `A text${value.pattern === undefined ? '' : ` of the form ${value.pattern}`}`, zh: `文本${value.pattern === undefined ? '' : `，格式为 ${value.pattern}`}` }[language];
+            return textRule(value, language);
         case 'list':
             return { en: 'A list', zh: '列表' }[language];
+    }
+}
+
+function textRule({ control, pattern }: TextValue, language: Language): string {
+    switch (control) {
+        case 'address':
+            return { en: 'A full https address, without query and without password', zh: '完整的 https 地址，不含查询参数与密码' }[language];
+        case 'color':
+            return { en: 'A color as #rgb or #rrggbb', zh: '颜色，格式为 #rgb 或 #rrggbb' }[language];
+        case 'file':
+            return { en: 'A path relative to the project', zh: '相对于项目的路径' }[language];
+        default:
+            return { en: `A text${pattern === undefined ? '' : ` of the form ${pattern}`}`, zh: `文本${pattern === undefined ? '' : `，格式为 ${pattern}`}` }[language];
     }
 }
 

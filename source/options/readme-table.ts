@@ -9,7 +9,7 @@ const words = {
         'cocos-cli': { platform: 'yes', unavailable: 'no' },
         unit: { bytes: 'bytes', ms: 'ms' },
         boolean: 'true, false',
-        text: 'text',
+        text: { text: 'text', address: 'address', color: '`#rgb`, `#rrggbb`', file: 'file' },
         list: 'list',
         common: (key: string) => `Also read from the common option \`${key}\`.`,
         runtime: 'Goes into the package.',
@@ -20,7 +20,7 @@ const words = {
         'cocos-cli': { platform: '支持', unavailable: '不支持' },
         unit: { bytes: '字节', ms: '毫秒' },
         boolean: 'true、false',
-        text: '文本',
+        text: { text: '文本', address: '网址', color: '`#rgb`、`#rrggbb`', file: '文件' },
         list: '列表',
         common: (key: string) => `也读取通用选项 \`${key}\`。`,
         runtime: '会写入包内。',
@@ -36,7 +36,7 @@ function valuesOf(value: LeafValue, language: Language): string {
         case 'integer':
             return `${rangeOf(value)} ${words[language].unit[value.unit]}`;
         case 'text':
-            return words[language].text;
+            return words[language].text[value.control ?? 'text'];
         case 'list':
             return words[language].list;
     }

@@ -32,8 +32,8 @@ export interface TextValue {
     readonly type: 'text';
     /** A regular expression that the whole value must match; the empty text always passes. */
     readonly pattern?: string;
-    /** `address` is a web address, `file` a path chosen in a file dialog. */
-    readonly control?: 'address' | 'file';
+    /** `address` is a web address, `file` a path chosen in a file dialog, `color` as `#rgb` or `#rrggbb`. */
+    readonly control?: 'address' | 'color' | 'file';
     readonly default: string;
 }
 

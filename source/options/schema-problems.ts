@@ -10,6 +10,8 @@ const integers = new Map<string, IntegerValue>(
     leavesOf(optionTable).flatMap(({ path, value }) => (value.type === 'integer' ? [[path.join('.'), value] as const] : [])),
 );
 
+const colors = new Set(leavesOf(optionTable).filter(({ value }) => value.type === 'text' && value.control === 'color').map(({ path }) => path.join('.')));
+
 /** What the schema says about one place. */
 export interface SchemaFindings {
     readonly problems: readonly BuildProblem[];
@@ -74,6 +76,7 @@ function problemOf(error: ErrorObject, keys: readonly string[], place: OptionPla
         case 'required':
             return createProblem('AMG106', where, { property: String(params['missingProperty']) });
         case 'pattern':
+            if (colors.has(keys.join('.'))) return createProblem('AMG120', where, { value });
             return createProblem('AMG107', where, { value, rule: String(params['pattern']) });
     }
     return createProblem('AMG107', where, { value, rule: error.keyword });

@@ -17,7 +17,8 @@ function groupItem(key: string): { verifyRules?: string[] } | undefined {
 describe('creatorPanelItems', () => {
     it('shows our own rows only: the built-in platform shows the others', () => {
         expect(Object.keys(creatorPanelItems())).toEqual([
-            'allowMissingRemoteUrl', 'remoteOutput', 'archiveRemote', 'adapter', 'mainPackageLimit', 'totalLimit', 'strict',
+            'allowMissingRemoteUrl', 'remoteOutput', 'archiveRemote', 'mainPackage', 'adapter', 'mainPackageLimit', 'totalLimit', 'strict',
+            'firstScreen', 'firstScreenColors', 'firstScreenLogo', 'firstScreenBackground', 'firstScreenText', 'engineSplash',
             'showStatusBar', 'networkTimeout', 'iOSHighPerformance', 'cacheQuota',
         ]);
     });

@@ -23,10 +23,17 @@ describe('resolveOptions: where values stand', () => {
             allowMissingRemoteUrl: false,
             remoteOutput: 'beside',
             archiveRemote: false,
+            mainPackage: 'standard',
             adapter: 'bundled',
             mainPackageLimit: 0,
             totalLimit: 0,
             strict: false,
+            firstScreen: true,
+            firstScreenColors: { background: '#10141f', bar: '#ffffff', track: '#2c3345', text: '#c8cfdd' },
+            firstScreenLogo: '',
+            firstScreenBackground: '',
+            firstScreenText: { en: '', zh: '' },
+            engineSplash: 'host',
             showStatusBar: false,
             networkTimeout: { request: 60000, connectSocket: 60000, download: 60000, upload: 60000 },
             iOSHighPerformance: false,
@@ -165,6 +172,7 @@ const badInputs = {
     AMG115: ['cocos-cli', platform({ separateEngine: true })],
     AMG116: ['cocos-cli', platform({ wasmSubpackage: true })],
     AMG119: ['creator', ours({ mainPackageLimit: 4_000_000, totalLimit: 3_000_000 })],
+    AMG120: ['creator', ours({ firstScreenColors: { bar: 'blue' } })],
 } as const satisfies Partial<Record<ProblemCode, readonly [OptionHost, unknown]>>;
 
 describe('bad input', () => {
@@ -176,7 +184,9 @@ describe('bad input', () => {
 
     it('is known for every code of the family', () => {
         const needBuild: ProblemCode[] = ['AMG117', 'AMG118'];
-        expect([...Object.keys(badInputs), ...needBuild].sort()).toEqual(Object.keys(problemTable).filter((code) => code.startsWith('AMG1')).sort());
+        // The pictures of the first screen: test/packager/first-screen-pictures.test.ts.
+        const needProject: ProblemCode[] = ['AMG121', 'AMG122', 'AMG123', 'AMG124', 'AMG125', 'AMG126'];
+        expect([...Object.keys(badInputs), ...needBuild, ...needProject].sort()).toEqual(Object.keys(problemTable).filter((code) => code.startsWith('AMG1')).sort());
     });
 
     it('is shown as it is, cut where it is long', () => {

@@ -1,11 +1,12 @@
 // Generated from source/options/table by `npm run generate`. Do not edit.
 "use strict";
 export const validateOptions = validate10;
-const schema11 = {"type":"object","properties":{"startSceneAssetBundle":{"type":"boolean","default":false},"deviceOrientation":{"type":"string","enum":["landscape","portrait"],"default":"landscape"},"polyfills":{"type":"object","properties":{"asyncFunctions":{"type":"boolean","default":true},"coreJs":{},"targets":{}},"additionalProperties":false},"separateEngine":{"type":"boolean","default":false},"wasmSubpackage":{"type":"boolean","default":false},"subpackages":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","pattern":"^(?:.+)$"},"root":{"type":"string","pattern":"^(?:[^\\\\]+)$"}},"required":["name","root"],"additionalProperties":false},"default":[]},"remoteUrl":{"type":"string","default":""},"allowMissingRemoteUrl":{"type":"boolean","default":false},"remoteOutput":{"type":"string","enum":["beside","inside"],"default":"beside"},"archiveRemote":{"type":"boolean","default":false},"adapter":{"type":"string","enum":["bundled","engine"],"default":"bundled"},"mainPackageLimit":{"type":"integer","anyOf":[{"const":0},{"minimum":1000,"maximum":100000000}],"default":0},"totalLimit":{"type":"integer","anyOf":[{"const":0},{"minimum":1000,"maximum":100000000}],"default":0},"strict":{"type":"boolean","default":false},"showStatusBar":{"type":"boolean","default":false},"networkTimeout":{"type":"object","properties":{"request":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"connectSocket":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"download":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"upload":{"type":"integer","minimum":1000,"maximum":600000,"default":60000}},"additionalProperties":false},"iOSHighPerformance":{"type":"boolean","default":false},"cacheQuota":{"type":"integer","anyOf":[{"const":0},{"minimum":1000000,"maximum":1000000000}],"default":0}},"patternProperties":{"^__":{}},"additionalProperties":false};
+const schema11 = {"type":"object","properties":{"startSceneAssetBundle":{"type":"boolean","default":false},"deviceOrientation":{"type":"string","enum":["landscape","portrait"],"default":"landscape"},"polyfills":{"type":"object","properties":{"asyncFunctions":{"type":"boolean","default":true},"coreJs":{},"targets":{}},"additionalProperties":false},"separateEngine":{"type":"boolean","default":false},"wasmSubpackage":{"type":"boolean","default":false},"subpackages":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","pattern":"^(?:.+)$"},"root":{"type":"string","pattern":"^(?:[^\\\\]+)$"}},"required":["name","root"],"additionalProperties":false},"default":[]},"remoteUrl":{"type":"string","default":""},"allowMissingRemoteUrl":{"type":"boolean","default":false},"remoteOutput":{"type":"string","enum":["beside","inside"],"default":"beside"},"archiveRemote":{"type":"boolean","default":false},"mainPackage":{"type":"string","enum":["standard","lean"],"default":"standard"},"adapter":{"type":"string","enum":["bundled","engine"],"default":"bundled"},"mainPackageLimit":{"type":"integer","anyOf":[{"const":0},{"minimum":1000,"maximum":100000000}],"default":0},"totalLimit":{"type":"integer","anyOf":[{"const":0},{"minimum":1000,"maximum":100000000}],"default":0},"strict":{"type":"boolean","default":false},"firstScreen":{"type":"boolean","default":true},"firstScreenColors":{"type":"object","properties":{"background":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#10141f"},"bar":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#ffffff"},"track":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#2c3345"},"text":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#c8cfdd"}},"additionalProperties":false},"firstScreenLogo":{"type":"string","default":""},"firstScreenBackground":{"type":"string","default":""},"firstScreenText":{"type":"object","properties":{"en":{"type":"string","default":""},"zh":{"type":"string","default":""}},"additionalProperties":false},"engineSplash":{"type":"string","enum":["host","off"],"default":"host"},"showStatusBar":{"type":"boolean","default":false},"networkTimeout":{"type":"object","properties":{"request":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"connectSocket":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"download":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"upload":{"type":"integer","minimum":1000,"maximum":600000,"default":60000}},"additionalProperties":false},"iOSHighPerformance":{"type":"boolean","default":false},"cacheQuota":{"type":"integer","anyOf":[{"const":0},{"minimum":1000000,"maximum":1000000000}],"default":0}},"patternProperties":{"^__":{}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^__", "u");
 const pattern1 = new RegExp("^(?:.+)$", "u");
 const pattern2 = new RegExp("^(?:[^\\\\]+)$", "u");
+const pattern3 = new RegExp("^(?:#(?:[0-9a-fA-F]{3}){1,2})?$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -293,10 +294,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.adapter !== undefined){
-let data14 = data.adapter;
+if(data.mainPackage !== undefined){
+let data14 = data.mainPackage;
 if(typeof data14 !== "string"){
-const err23 = {instancePath:instancePath+"/adapter",schemaPath:"#/properties/adapter/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err23 = {instancePath:instancePath+"/mainPackage",schemaPath:"#/properties/mainPackage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -305,8 +306,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!((data14 === "bundled") || (data14 === "engine"))){
-const err24 = {instancePath:instancePath+"/adapter",schemaPath:"#/properties/adapter/enum",keyword:"enum",params:{allowedValues: schema11.properties.adapter.enum},message:"must be equal to one of the allowed values"};
+if(!((data14 === "standard") || (data14 === "lean"))){
+const err24 = {instancePath:instancePath+"/mainPackage",schemaPath:"#/properties/mainPackage/enum",keyword:"enum",params:{allowedValues: schema11.properties.mainPackage.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -316,10 +317,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.mainPackageLimit !== undefined){
-let data15 = data.mainPackageLimit;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err25 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.adapter !== undefined){
+let data15 = data.adapter;
+if(typeof data15 !== "string"){
+const err25 = {instancePath:instancePath+"/adapter",schemaPath:"#/properties/adapter/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -328,11 +329,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-const _errs36 = errors;
-let valid5 = false;
-const _errs37 = errors;
-if(0 !== data15){
-const err26 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf/0/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
+if(!((data15 === "bundled") || (data15 === "engine"))){
+const err26 = {instancePath:instancePath+"/adapter",schemaPath:"#/properties/adapter/enum",keyword:"enum",params:{allowedValues: schema11.properties.adapter.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -341,13 +339,11 @@ vErrors.push(err26);
 }
 errors++;
 }
-var _valid0 = _errs37 === errors;
-valid5 = valid5 || _valid0;
-if(!valid5){
-const _errs38 = errors;
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 100000000 || isNaN(data15)){
-const err27 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"};
+}
+if(data.mainPackageLimit !== undefined){
+let data16 = data.mainPackageLimit;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err27 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -356,8 +352,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data15 < 1000 || isNaN(data15)){
-const err28 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+const _errs38 = errors;
+let valid5 = false;
+const _errs39 = errors;
+if(0 !== data16){
+const err28 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf/0/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -366,12 +365,13 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-var _valid0 = _errs38 === errors;
+var _valid0 = _errs39 === errors;
 valid5 = valid5 || _valid0;
-}
 if(!valid5){
-const err29 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs40 = errors;
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 100000000 || isNaN(data16)){
+const err29 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -380,22 +380,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-else {
-errors = _errs36;
-if(vErrors !== null){
-if(_errs36){
-vErrors.length = _errs36;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.totalLimit !== undefined){
-let data16 = data.totalLimit;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err30 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data16 < 1000 || isNaN(data16)){
+const err30 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -404,11 +390,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-const _errs41 = errors;
-let valid6 = false;
-const _errs42 = errors;
-if(0 !== data16){
-const err31 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf/0/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
+}
+var _valid0 = _errs40 === errors;
+valid5 = valid5 || _valid0;
+}
+if(!valid5){
+const err31 = {instancePath:instancePath+"/mainPackageLimit",schemaPath:"#/properties/mainPackageLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -417,13 +404,22 @@ vErrors.push(err31);
 }
 errors++;
 }
-var _valid1 = _errs42 === errors;
-valid6 = valid6 || _valid1;
-if(!valid6){
-const _errs43 = errors;
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 100000000 || isNaN(data16)){
-const err32 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"};
+else {
+errors = _errs38;
+if(vErrors !== null){
+if(_errs38){
+vErrors.length = _errs38;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.totalLimit !== undefined){
+let data17 = data.totalLimit;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err32 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -432,8 +428,11 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data16 < 1000 || isNaN(data16)){
-const err33 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+const _errs43 = errors;
+let valid6 = false;
+const _errs44 = errors;
+if(0 !== data17){
+const err33 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf/0/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -442,12 +441,13 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-var _valid1 = _errs43 === errors;
+var _valid1 = _errs44 === errors;
 valid6 = valid6 || _valid1;
-}
 if(!valid6){
-const err34 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs45 = errors;
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 100000000 || isNaN(data17)){
+const err34 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000},message:"must be <= 100000000"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -456,21 +456,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-else {
-errors = _errs41;
-if(vErrors !== null){
-if(_errs41){
-vErrors.length = _errs41;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.strict !== undefined){
-if(typeof data.strict !== "boolean"){
-const err35 = {instancePath:instancePath+"/strict",schemaPath:"#/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data17 < 1000 || isNaN(data17)){
+const err35 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -480,9 +467,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.showStatusBar !== undefined){
-if(typeof data.showStatusBar !== "boolean"){
-const err36 = {instancePath:instancePath+"/showStatusBar",schemaPath:"#/properties/showStatusBar/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+var _valid1 = _errs45 === errors;
+valid6 = valid6 || _valid1;
+}
+if(!valid6){
+const err36 = {instancePath:instancePath+"/totalLimit",schemaPath:"#/properties/totalLimit/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -491,13 +480,21 @@ vErrors.push(err36);
 }
 errors++;
 }
+else {
+errors = _errs43;
+if(vErrors !== null){
+if(_errs43){
+vErrors.length = _errs43;
 }
-if(data.networkTimeout !== undefined){
-let data19 = data.networkTimeout;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key3 in data19){
-if(!((((key3 === "request") || (key3 === "connectSocket")) || (key3 === "download")) || (key3 === "upload"))){
-const err37 = {instancePath:instancePath+"/networkTimeout",schemaPath:"#/properties/networkTimeout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.strict !== undefined){
+if(typeof data.strict !== "boolean"){
+const err37 = {instancePath:instancePath+"/strict",schemaPath:"#/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -507,10 +504,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data19.request !== undefined){
-let data20 = data19.request;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err38 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.firstScreen !== undefined){
+if(typeof data.firstScreen !== "boolean"){
+const err38 = {instancePath:instancePath+"/firstScreen",schemaPath:"#/properties/firstScreen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -519,9 +515,13 @@ vErrors.push(err38);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 600000 || isNaN(data20)){
-const err39 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+}
+if(data.firstScreenColors !== undefined){
+let data20 = data.firstScreenColors;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key3 in data20){
+if(!((((key3 === "background") || (key3 === "bar")) || (key3 === "track")) || (key3 === "text"))){
+const err39 = {instancePath:instancePath+"/firstScreenColors",schemaPath:"#/properties/firstScreenColors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -530,8 +530,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data20 < 1000 || isNaN(data20)){
-const err40 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+}
+if(data20.background !== undefined){
+let data21 = data20.background;
+if(typeof data21 === "string"){
+if(!pattern3.test(data21)){
+const err40 = {instancePath:instancePath+"/firstScreenColors/background",schemaPath:"#/properties/firstScreenColors/properties/background/pattern",keyword:"pattern",params:{pattern: "^(?:#(?:[0-9a-fA-F]{3}){1,2})?$"},message:"must match pattern \""+"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -541,11 +545,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-if(data19.connectSocket !== undefined){
-let data21 = data19.connectSocket;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err41 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err41 = {instancePath:instancePath+"/firstScreenColors/background",schemaPath:"#/properties/firstScreenColors/properties/background/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -554,9 +555,12 @@ vErrors.push(err41);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 600000 || isNaN(data21)){
-const err42 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+}
+if(data20.bar !== undefined){
+let data22 = data20.bar;
+if(typeof data22 === "string"){
+if(!pattern3.test(data22)){
+const err42 = {instancePath:instancePath+"/firstScreenColors/bar",schemaPath:"#/properties/firstScreenColors/properties/bar/pattern",keyword:"pattern",params:{pattern: "^(?:#(?:[0-9a-fA-F]{3}){1,2})?$"},message:"must match pattern \""+"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -565,8 +569,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data21 < 1000 || isNaN(data21)){
-const err43 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+}
+else {
+const err43 = {instancePath:instancePath+"/firstScreenColors/bar",schemaPath:"#/properties/firstScreenColors/properties/bar/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -576,11 +581,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
-if(data19.download !== undefined){
-let data22 = data19.download;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err44 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data20.track !== undefined){
+let data23 = data20.track;
+if(typeof data23 === "string"){
+if(!pattern3.test(data23)){
+const err44 = {instancePath:instancePath+"/firstScreenColors/track",schemaPath:"#/properties/firstScreenColors/properties/track/pattern",keyword:"pattern",params:{pattern: "^(?:#(?:[0-9a-fA-F]{3}){1,2})?$"},message:"must match pattern \""+"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -589,9 +594,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 600000 || isNaN(data22)){
-const err45 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+}
+else {
+const err45 = {instancePath:instancePath+"/firstScreenColors/track",schemaPath:"#/properties/firstScreenColors/properties/track/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -600,8 +605,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data22 < 1000 || isNaN(data22)){
-const err46 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+}
+if(data20.text !== undefined){
+let data24 = data20.text;
+if(typeof data24 === "string"){
+if(!pattern3.test(data24)){
+const err46 = {instancePath:instancePath+"/firstScreenColors/text",schemaPath:"#/properties/firstScreenColors/properties/text/pattern",keyword:"pattern",params:{pattern: "^(?:#(?:[0-9a-fA-F]{3}){1,2})?$"},message:"must match pattern \""+"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -611,11 +620,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-if(data19.upload !== undefined){
-let data23 = data19.upload;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err47 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err47 = {instancePath:instancePath+"/firstScreenColors/text",schemaPath:"#/properties/firstScreenColors/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -624,9 +630,10 @@ vErrors.push(err47);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 600000 || isNaN(data23)){
-const err48 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/firstScreenColors",schemaPath:"#/properties/firstScreenColors/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -635,8 +642,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data23 < 1000 || isNaN(data23)){
-const err49 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+}
+if(data.firstScreenLogo !== undefined){
+if(typeof data.firstScreenLogo !== "string"){
+const err49 = {instancePath:instancePath+"/firstScreenLogo",schemaPath:"#/properties/firstScreenLogo/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -646,10 +655,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-}
-else {
-const err50 = {instancePath:instancePath+"/networkTimeout",schemaPath:"#/properties/networkTimeout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.firstScreenBackground !== undefined){
+if(typeof data.firstScreenBackground !== "string"){
+const err50 = {instancePath:instancePath+"/firstScreenBackground",schemaPath:"#/properties/firstScreenBackground/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -659,9 +667,12 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.iOSHighPerformance !== undefined){
-if(typeof data.iOSHighPerformance !== "boolean"){
-const err51 = {instancePath:instancePath+"/iOSHighPerformance",schemaPath:"#/properties/iOSHighPerformance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.firstScreenText !== undefined){
+let data27 = data.firstScreenText;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key4 in data27){
+if(!((key4 === "en") || (key4 === "zh"))){
+const err51 = {instancePath:instancePath+"/firstScreenText",schemaPath:"#/properties/firstScreenText/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -671,10 +682,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.cacheQuota !== undefined){
-let data25 = data.cacheQuota;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err52 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data27.en !== undefined){
+if(typeof data27.en !== "string"){
+const err52 = {instancePath:instancePath+"/firstScreenText/en",schemaPath:"#/properties/firstScreenText/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -683,11 +693,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-const _errs63 = errors;
-let valid8 = false;
-const _errs64 = errors;
-if(0 !== data25){
-const err53 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/0/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
+}
+if(data27.zh !== undefined){
+if(typeof data27.zh !== "string"){
+const err53 = {instancePath:instancePath+"/firstScreenText/zh",schemaPath:"#/properties/firstScreenText/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -696,13 +705,10 @@ vErrors.push(err53);
 }
 errors++;
 }
-var _valid2 = _errs64 === errors;
-valid8 = valid8 || _valid2;
-if(!valid8){
-const _errs65 = errors;
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 1000000000 || isNaN(data25)){
-const err54 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/firstScreenText",schemaPath:"#/properties/firstScreenText/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -711,8 +717,11 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(data25 < 1000000 || isNaN(data25)){
-const err55 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000000},message:"must be >= 1000000"};
+}
+if(data.engineSplash !== undefined){
+let data30 = data.engineSplash;
+if(typeof data30 !== "string"){
+const err55 = {instancePath:instancePath+"/engineSplash",schemaPath:"#/properties/engineSplash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -721,12 +730,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-var _valid2 = _errs65 === errors;
-valid8 = valid8 || _valid2;
-}
-if(!valid8){
-const err56 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(!((data30 === "host") || (data30 === "off"))){
+const err56 = {instancePath:instancePath+"/engineSplash",schemaPath:"#/properties/engineSplash/enum",keyword:"enum",params:{allowedValues: schema11.properties.engineSplash.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -735,11 +740,267 @@ vErrors.push(err56);
 }
 errors++;
 }
+}
+if(data.showStatusBar !== undefined){
+if(typeof data.showStatusBar !== "boolean"){
+const err57 = {instancePath:instancePath+"/showStatusBar",schemaPath:"#/properties/showStatusBar/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err57];
+}
 else {
-errors = _errs63;
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.networkTimeout !== undefined){
+let data32 = data.networkTimeout;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key5 in data32){
+if(!((((key5 === "request") || (key5 === "connectSocket")) || (key5 === "download")) || (key5 === "upload"))){
+const err58 = {instancePath:instancePath+"/networkTimeout",schemaPath:"#/properties/networkTimeout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data32.request !== undefined){
+let data33 = data32.request;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err59 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 600000 || isNaN(data33)){
+const err60 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(data33 < 1000 || isNaN(data33)){
+const err61 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+if(data32.connectSocket !== undefined){
+let data34 = data32.connectSocket;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err62 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 600000 || isNaN(data34)){
+const err63 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(data34 < 1000 || isNaN(data34)){
+const err64 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+if(data32.download !== undefined){
+let data35 = data32.download;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err65 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 600000 || isNaN(data35)){
+const err66 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(data35 < 1000 || isNaN(data35)){
+const err67 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+if(data32.upload !== undefined){
+let data36 = data32.upload;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err68 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 600000 || isNaN(data36)){
+const err69 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(data36 < 1000 || isNaN(data36)){
+const err70 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/networkTimeout",schemaPath:"#/properties/networkTimeout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data.iOSHighPerformance !== undefined){
+if(typeof data.iOSHighPerformance !== "boolean"){
+const err72 = {instancePath:instancePath+"/iOSHighPerformance",schemaPath:"#/properties/iOSHighPerformance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data.cacheQuota !== undefined){
+let data38 = data.cacheQuota;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err73 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+const _errs91 = errors;
+let valid10 = false;
+const _errs92 = errors;
+if(0 !== data38){
+const err74 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/0/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+var _valid2 = _errs92 === errors;
+valid10 = valid10 || _valid2;
+if(!valid10){
+const _errs93 = errors;
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 1000000000 || isNaN(data38)){
+const err75 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if(data38 < 1000000 || isNaN(data38)){
+const err76 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000000},message:"must be >= 1000000"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+var _valid2 = _errs93 === errors;
+valid10 = valid10 || _valid2;
+}
+if(!valid10){
+const err77 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+else {
+errors = _errs91;
 if(vErrors !== null){
-if(_errs63){
-vErrors.length = _errs63;
+if(_errs91){
+vErrors.length = _errs91;
 }
 else {
 vErrors = null;
@@ -749,12 +1010,12 @@ vErrors = null;
 }
 }
 else {
-const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err78 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err57];
+vErrors = [err78];
 }
 else {
-vErrors.push(err57);
+vErrors.push(err78);
 }
 errors++;
 }

@@ -1,3 +1,4 @@
+import { firstScreenRows } from './first-screen';
 import { gameRows } from './game';
 import { hostRows } from './host';
 import { packageRows } from './package';
@@ -12,5 +13,6 @@ export const optionTable = {
     ...hostRows,
     ...remoteRows,
     ...packageRows,
+    ...firstScreenRows,
     ...gameRows,
 } as const satisfies OptionTable;

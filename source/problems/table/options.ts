@@ -211,4 +211,81 @@ export const optionProblems = {
             mend: '请使“mainPackageLimit”不大于“totalLimit”，或将其中一个设为 0。',
         },
     },
+    AMG120: {
+        level: 'error',
+        en: {
+            what: 'The value {value} is not a color.',
+            mend: 'Write it as #rgb or #rrggbb, for example #1b2430.',
+        },
+        zh: {
+            what: '值 {value} 不是颜色。',
+            mend: '请使用 #rgb 或 #rrggbb 格式，例如 #1b2430。',
+        },
+    },
+    AMG121: {
+        level: 'error',
+        en: {
+            what: 'The picture is not there: {path}.',
+            mend: 'Write the path of a PNG or JPEG relative to the project, for example assets/start/logo.png, or leave the option empty.',
+        },
+        zh: {
+            what: '找不到图片：{path}。',
+            mend: '请填写 PNG 或 JPEG 图片相对于项目的路径，例如 assets/start/logo.png；不需要时请留空。',
+        },
+    },
+    AMG122: {
+        level: 'error',
+        en: {
+            what: 'The picture {path} is outside of the project: nobody else who builds the game would have it.',
+            mend: 'Copy it into the project and write its path relative to the project.',
+        },
+        zh: {
+            what: '图片 {path} 位于项目之外，其他构建此游戏的人无法获得该文件。',
+            mend: '请将图片复制到项目内，并填写相对于项目的路径。',
+        },
+    },
+    AMG123: {
+        level: 'error',
+        en: {
+            what: 'The picture {path} is neither a PNG nor a JPEG by its content.',
+            mend: 'Save it as PNG or JPEG with a picture editor: a file is not converted by renaming it.',
+        },
+        zh: {
+            what: '从内容看，图片 {path} 既不是 PNG 也不是 JPEG。',
+            mend: '请用图片编辑软件另存为 PNG 或 JPEG；仅修改扩展名不会转换格式。',
+        },
+    },
+    AMG124: {
+        level: 'error',
+        en: {
+            what: 'The pictures of the first screen take {bytes} bytes, more than {limit} together ({files}).',
+            mend: 'Make them smaller: the first screen is seen for seconds, and its pictures are loaded before it. A JPEG suits photos, a PNG with few colors suits logos.',
+        },
+        zh: {
+            what: '首屏图片共 {bytes} 字节，超过合计上限 {limit} 字节（{files}）。',
+            mend: '请压缩图片：首屏只显示几秒，而图片要先于画面加载。照片适合用 JPEG，Logo 适合用颜色较少的 PNG。',
+        },
+    },
+    AMG125: {
+        level: 'error',
+        en: {
+            what: 'The picture {path} is animated, and the first screen shows still pictures.',
+            mend: 'Save one frame of it as PNG or JPEG.',
+        },
+        zh: {
+            what: '图片 {path} 是动图，而首屏只显示静态图片。',
+            mend: '请将其中一帧另存为 PNG 或 JPEG。',
+        },
+    },
+    AMG126: {
+        level: 'error',
+        en: {
+            what: 'The picture {path} is {width} x {height} pixels; graphics chips of old phones take at most {limit} a side.',
+            mend: 'Scale it down: screens of phones show no more than that.',
+        },
+        zh: {
+            what: '图片 {path} 为 {width} x {height} 像素；旧手机的图形芯片每边最多支持 {limit} 像素。',
+            mend: '请缩小图片：手机屏幕无法显示更多像素。',
+        },
+    },
 } as const satisfies Record<string, ProblemRow>;
