@@ -5,24 +5,22 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { projectRoot } from '../environment/registry';
 
-const load = createRequire(path.join(projectRoot, 'package.json'));
-
 interface Manifest {
     readonly contributions: { readonly builder: string };
     readonly contributes: { readonly builder: { readonly platform: string; readonly config: string; readonly hooks: string } };
 }
 
-const manifest = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as Manifest;
+const readManifest = (product: string): Manifest => JSON.parse(readFileSync(path.join(product, 'package.json'), 'utf8')) as Manifest;
 
-function requireBuilt(file: string): Record<string, unknown> {
-    if (!existsSync(path.join(projectRoot, 'dist'))) throw new Error('These tests run the built product: npm run build first.');
-    return load(file) as Record<string, unknown>;
+function requireBuilt(product: string, file: string): Record<string, unknown> {
+    if (!existsSync(path.join(product, 'dist'))) throw new Error('These tests run the built product: npm run build first.');
+    return createRequire(path.join(product, 'package.json'))(file) as Record<string, unknown>;
 }
 
-/** What the Cocos CLI loads: `contributes.builder` (host contract 1). */
-export function loadCliPlatform(): { readonly platform: string; readonly config: Record<string, unknown>; readonly hooks: Record<string, unknown> } {
-    const { platform, config, hooks } = manifest.contributes.builder;
-    return { platform, config: requireBuilt(config)['default'] as Record<string, unknown>, hooks: requireBuilt(hooks) };
+/** What the Cocos CLI loads: `contributes.builder` (host contract 1). `product` is where the package.json is. */
+export function loadCliPlatform(product = projectRoot): { readonly platform: string; readonly config: Record<string, unknown>; readonly hooks: Record<string, unknown> } {
+    const { platform, config, hooks } = readManifest(product).contributes.builder;
+    return { platform, config: requireBuilt(product, config)['default'] as Record<string, unknown>, hooks: requireBuilt(product, hooks) };
 }
 
 export interface CreatorExtension {
@@ -34,11 +32,11 @@ export interface CreatorExtension {
 }
 
 /** What Creator loads: `contributions.builder`, and the hooks that its config names, relative to it (host contract 1). */
-export function loadCreatorExtension(): CreatorExtension {
-    const { builder } = manifest.contributions;
-    const { configs, platform } = requireBuilt(builder) as { configs: Record<string, Record<string, unknown>>; platform: Record<string, unknown> };
+export function loadCreatorExtension(product = projectRoot): CreatorExtension {
+    const { builder } = readManifest(product).contributions;
+    const { configs, platform } = requireBuilt(product, builder) as { configs: Record<string, Record<string, unknown>>; platform: Record<string, unknown> };
     const config = configs['alipay-mini-game'] ?? {};
-    return { config, platform, hooks: requireBuilt(`./${path.posix.join(path.posix.dirname(builder), String(config['hooks']))}`) };
+    return { config, platform, hooks: requireBuilt(product, `./${path.posix.join(path.posix.dirname(builder), String(config['hooks']))}`) };
 }
 
 export interface BinRun {
