@@ -31,7 +31,7 @@ export function findRemoteSource(folder: string): RemoteSource {
     const directory = known === undefined ? root : known.remoteDirectory;
     if (directory === undefined || !isFolder(path.join(directory, remoteFolder))) throw new BuildError([createProblem('AMG510', folder, {})], exitCodes.failed);
 
-    const remote = (known === undefined ? [] : findBundles(known.settings.assets ?? {}, known.files, known.remoteFiles)).filter(({ kind }) => kind === 'remote');
+    const remote = (known === undefined ? [] : findBundles(known.settings.assets ?? {}, known.files, known.remoteFiles, known.gameRoot)).filter(({ kind }) => kind === 'remote');
     const missing = remote.filter(({ config }) => config === '');
     if (missing.length > 0) throw new BuildError(missing.map(({ root: where, name }) => createProblem('AMG511', where, { bundle: name })), exitCodes.failed);
 

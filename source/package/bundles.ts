@@ -1,4 +1,4 @@
-import type { AssetSettings, Bundle, BundleKind, FileTable } from './package';
+import type { AssetSettings, Bundle, BundleKind, FileTable, GameRoot } from './package';
 
 const folderByKind: Readonly<Record<BundleKind, string>> = { local: 'assets', subpackage: 'subpackages', remote: 'remote' };
 
@@ -7,7 +7,7 @@ export function versionedName(name: string, version: string, extension: string):
     return version === '' ? `${name}.${extension}` : `${name}.${version}.${extension}`;
 }
 
-/** Where the runtime looks for the script of a remote bundle: in the package (runtime contract 3). */
+/** Where the runtime looks for the script of a remote bundle: in the package, below the game's root (runtime contract 3). */
 export function remoteScriptPath(bundle: string, version: string): string {
     return `src/bundle-scripts/${bundle}/${versionedName('index', version, 'js')}`;
 }
@@ -16,35 +16,35 @@ export function remoteScriptPath(bundle: string, version: string): string {
 export const remoteFolder = 'remote';
 
 /** The bundles that the settings name, each with the files that the runtime will ask for. */
-export function findBundles(assets: AssetSettings, files: FileTable, remoteFiles: FileTable): Bundle[] {
+export function findBundles(assets: AssetSettings, files: FileTable, remoteFiles: FileTable, gameRoot: GameRoot): Bundle[] {
     const remote = new Set(assets.remoteBundles);
     const subpackages = new Set(assets.subpackages);
-    const names = new Set([...(assets.projectBundles ?? namesInAssets(files)), ...remote, ...subpackages]);
+    const names = new Set([...(assets.projectBundles ?? namesInAssets(files, gameRoot)), ...remote, ...subpackages]);
     return [...names].map((name) => {
         const kind: BundleKind = remote.has(name) ? 'remote' : subpackages.has(name) ? 'subpackage' : 'local';
-        const root = `${folderByKind[kind]}/${name}`;
+        const root = `${kind === 'local' ? gameRoot : ''}${folderByKind[kind]}/${name}`;
         const version = assets.bundleVers?.[name] ?? '';
         const has = (path: string): boolean => files.has(path) || (kind === 'remote' && remoteFiles.has(path));
         const config = `${root}/${versionedName('config', version, 'json')}`;
         return {
             name, kind, root, version,
             config: has(config) ? config : '',
-            script: scriptsOf(kind, name, root, version).find(has) ?? '',
+            script: scriptsOf(kind, gameRoot + remoteScriptPath(name, version), root, version).find(has) ?? '',
         };
     });
 }
 
-/** The bundles of the main package, for settings that do not list them. */
-function namesInAssets(files: FileTable): string[] {
-    return [...files.keys()].flatMap((path) => /^assets\/([^/]+)\/config(?:\.[0-9a-f]{5,32})?\.json$/.exec(path)?.[1] ?? []);
+/** The built-in bundles, for settings that do not list them. */
+function namesInAssets(files: FileTable, gameRoot: GameRoot): string[] {
+    return [...files.keys()].flatMap((path) => !path.startsWith(gameRoot) ? [] : /^assets\/([^/]+)\/config(?:\.[0-9a-f]{5,32})?\.json$/.exec(path.slice(gameRoot.length))?.[1] ?? []);
 }
 
 /** The places a bundle's script may stand at, the runtime's own first. */
-function scriptsOf(kind: BundleKind, name: string, root: string, version: string): string[] {
+function scriptsOf(kind: BundleKind, inPackage: string, root: string, version: string): string[] {
     const versioned = `${root}/${versionedName('index', version, 'js')}`;
     switch (kind) {
         case 'remote':
-            return [remoteScriptPath(name, version), versioned, `${root}/index.js`];
+            return [inPackage, versioned, `${root}/index.js`];
         case 'subpackage':
             // A subpackage's script is never renamed (host contract 3); Creator may leave only game.js (host-builds).
             return [`${root}/index.js`, `${root}/game.js`, versioned];

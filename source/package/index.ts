@@ -5,10 +5,12 @@ export { absolutePathOf, isGameText, openContents, type PackageContents } from '
 export { contentTypeOf } from './content-type';
 export { findHashed, isHashedTwin } from './hashed-name';
 export { readImageSize } from './image-size';
+export { gameFolders, gameSubpackage, isGameFile, leanPath, standardPath } from './lean-layout';
 export { parseImportMap } from './import-map';
 export { comparePaths, listFiles, type FileList } from './list-files';
 export { isExcluded, measureParts, type Subpackage } from './parts';
 export { findCaseTwins, findIllegalName, folderOf, isInside, joinInside, withoutSlash } from './paths';
 export { mapsDirectoryOf, parseJsonObject, readPackage, readSubpackages, remoteDirectoryOf } from './read-package';
 export { formatRemoteList, isRemoteList, parseRemoteList, remoteListName, type RemoteFile, type RemoteFileList } from './remote-list';
+export { listRequiredPaths } from './required-paths';
 export { expandUuid } from './uuid';

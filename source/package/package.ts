@@ -1,4 +1,5 @@
 import type { BuildProblem } from '../problems';
+import type { gameSubpackage } from './lean-layout';
 
 /** One file of a folder. */
 export interface FileEntry {
@@ -40,7 +41,7 @@ export type BundleKind = 'local' | 'subpackage' | 'remote';
 export interface Bundle {
     readonly name: string;
     readonly kind: BundleKind;
-    /** Its folder: `assets/<name>`, `subpackages/<name>` or `remote/<name>`. */
+    /** Its folder: `assets/<name>` below the game's root, `subpackages/<name>` or `remote/<name>`. */
     readonly root: string;
     /** The md5 in its file names; '' without md5. */
     readonly version: string;
@@ -73,7 +74,10 @@ export interface BundleConfig {
     readonly [key: string]: unknown;
 }
 
-/** The boot files that `game.js` names, relative to the package root; md5 may be in their names. */
+/** Before the paths of the game's own files: the engine, its settings, the scripts, the bundles of `assets/`. */
+export type GameRoot = '' | typeof gameSubpackage.root;
+
+/** The boot files that the game's `game.js` names, relative to the package root; md5 may be in their names. */
 export interface BootFiles {
     readonly application: string;
     readonly systemBundle: string;
@@ -98,6 +102,8 @@ export interface Package {
     readonly directory: string;
     readonly files: FileTable;
     readonly gameJson: Readonly<Record<string, unknown>>;
+    /** '' where the main package holds the game, `subpackages/cocos-game/` in the lean layout. */
+    readonly gameRoot: GameRoot;
     readonly boot: BootFiles;
     readonly settings: EngineSettings;
     /** `imports` of the import map: module name to a path relative to the import map's folder. */

@@ -4,8 +4,9 @@ import { createProblem, type BuildProblem } from '../problems';
 import { findBundles, remoteFolder } from './bundles';
 import { findHashed } from './hashed-name';
 import { parseImportMap } from './import-map';
+import { gameSubpackage } from './lean-layout';
 import { listFiles } from './list-files';
-import type { BootFiles, Bundle, BundleConfig, EngineSettings, FileTable, Package } from './package';
+import type { BootFiles, Bundle, BundleConfig, EngineSettings, FileTable, GameRoot, Package } from './package';
 import { isExcluded, measureParts, type Subpackage } from './parts';
 import { isInside, withoutSlash } from './paths';
 
@@ -38,7 +39,9 @@ export function readPackage(directory: string, { isEntryCurrent = true }: { read
         return 'value' in result ? result.value : undefined;
     };
 
-    const boot = findBootFiles(files, isEntryCurrent && files.has('game.js') ? readText('game.js') : '', readText);
+    const gameRoot = findGameRoot(files);
+    const entry = `${gameRoot}game.js`;
+    const boot = findBootFiles(files, gameRoot, isEntryCurrent && files.has(entry) ? readText(entry) : '', readText);
     const settings = (boot.settings === '' ? undefined : readObject(boot.settings)) as EngineSettings | undefined;
     const gameJson = (files.has('game.json') ? readObject('game.json') : undefined) ?? {};
     const uploadExclude = readUploadExclude(files.has('mini.project.json') ? readObject('mini.project.json') : undefined);
@@ -49,7 +52,7 @@ export function readPackage(directory: string, { isEntryCurrent = true }: { read
     const remoteDirectory = inside ? directory : existsSync(join(beside, remoteFolder)) ? beside : undefined;
     const remoteFiles = remoteDirectory === undefined ? new Map() as FileTable : prefixed(listFiles(join(remoteDirectory, remoteFolder)), problems);
 
-    const bundles = (settings === undefined ? [] : findBundles(settings.assets ?? {}, files, remoteFiles)).map((bundle): Bundle => {
+    const bundles = (settings === undefined ? [] : findBundles(settings.assets ?? {}, files, remoteFiles, gameRoot)).map((bundle): Bundle => {
         if (bundle.config === '' || !isInside(bundle.root)) return bundle;
         const content = readObject(bundle.config, bundle.kind === 'remote' ? remoteDirectory : directory);
         return content === undefined ? bundle : { ...bundle, content: content as BundleConfig };
@@ -58,7 +61,7 @@ export function readPackage(directory: string, { isEntryCurrent = true }: { read
     const parts = measureParts([...files.values()].filter(({ path }) => !isExcluded(path, uploadExclude)), subpackages);
     const maps = mapsDirectoryOf(directory);
     return {
-        directory, files, gameJson, boot, bundles, parts, uploadExclude, remoteFiles, problems,
+        directory, files, gameJson, gameRoot, boot, bundles, parts, uploadExclude, remoteFiles, problems,
         settings: settings ?? {},
         imports: imports ?? {},
         bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
@@ -87,11 +90,19 @@ export function readSubpackages(gameJson: Readonly<Record<string, unknown>>): Su
         && typeof (entry as Subpackage).name === 'string' && typeof (entry as Subpackage).root === 'string');
 }
 
+/**
+ * The root at which a game's application lies. What a host has built beside an earlier lean package is the newer game.
+ */
+function findGameRoot(files: FileTable): GameRoot {
+    const isAt = (root: GameRoot): boolean => findHashed(files, `${root}application.js`).length > 0;
+    return !isAt('') && isAt(gameSubpackage.root) ? gameSubpackage.root : '';
+}
+
 /** Of several candidates the one that the entry names, else the one written last: a host may leave older builds' files. */
-function findBootFiles(files: FileTable, entry: string, readText: (path: string) => string): BootFiles {
+function findBootFiles(files: FileTable, gameRoot: GameRoot, entry: string, readText: (path: string) => string): BootFiles {
     const choose = (path: string, namedBy: string): string => {
-        const candidates = findHashed(files, path);
-        const named = candidates.filter((candidate) => namedBy.includes(candidate));
+        const candidates = findHashed(files, gameRoot + path);
+        const named = candidates.filter((candidate) => namedBy.includes(candidate.slice(gameRoot.length)));
         const modified = (name: string): number => files.get(name)?.mtimeMs ?? 0;
         return (named.length > 0 ? named : candidates).sort((a, b) => modified(b) - modified(a))[0] ?? '';
     };

@@ -1,4 +1,4 @@
-import { isRemoteList, remoteFolder, remoteScriptPath, type Bundle, type FileEntry } from '../package';
+import { findHashed, gameSubpackage, isGameFile, isRemoteList, leanPath, remoteFolder, remoteScriptPath, standardPath, type Bundle, type FileEntry } from '../package';
 import type { AlipayOptions } from '../options';
 import type { Place, PlannedFile } from './plan';
 import type { BuildOutput } from './scan';
@@ -13,22 +13,25 @@ export interface Arrangement {
 
 export interface ArrangeInput {
     readonly build: BuildOutput;
-    readonly options: Pick<AlipayOptions, 'remoteOutput'>;
-    /** Paths of the package root that the packager makes itself, or that have no place there. */
+    readonly options: Pick<AlipayOptions, 'mainPackage' | 'remoteOutput'>;
+    /** Paths, as in the standard layout, that the packager makes itself, or that have no place in a package. */
     readonly isReplaced: (path: string) => boolean;
 }
 
-/**
- * The layout of the package: the one place that decides which file of a build goes where. A package of another
- * layout is another version of this function.
- */
+/** Where a file of the standard layout lies in the package that is made. */
+export function placeFile({ mainPackage }: Pick<AlipayOptions, 'mainPackage'>, path: string): string {
+    return mainPackage === 'lean' ? leanPath(path) : path;
+}
+
+/** The layout of the package: the one place that decides which file of a build goes where. */
 export function arrangeBuild({ build, options, isReplaced }: ArrangeInput): Arrangement {
     const files: PlannedFile[] = [];
     const dropped: Place[] = [];
     const scripts = remoteScripts(build.package.bundles);
     const remoteRoot = options.remoteOutput === 'inside' ? 'output' : 'remote';
+    const outlived = findOutlived(build);
     const place = (at: Place, entry: FileEntry): void => {
-        const path = scripts.moved.get(at.path) ?? at.path;
+        const path = placeFile(options, scripts.moved.get(at.path) ?? standardPath(at.path));
         if (scripts.surplus.has(at.path)) dropped.push(at);
         else if (isSourceMap(path)) files.push({ to: { root: 'maps', path }, source: { kind: 'host', at, entry } });
         else if (!path.startsWith(`${remoteFolder}/`)) files.push({ to: { root: 'output', path }, source: { kind: 'host', at, entry } });
@@ -36,8 +39,9 @@ export function arrangeBuild({ build, options, isReplaced }: ArrangeInput): Arra
         else files.push({ to: { root: remoteRoot, path }, source: { kind: 'host', at, entry } });
     };
     for (const entry of build.current.output.values()) {
-        if (isReplaced(entry.path)) dropped.push({ root: 'output', path: entry.path });
-        else place({ root: 'output', path: entry.path }, entry);
+        const at: Place = { root: 'output', path: entry.path };
+        if (outlived(entry.path) || isReplaced(standardPath(entry.path))) dropped.push(at);
+        else place(at, entry);
     }
     // What an earlier run took out belongs to this build unless the host has built anew since.
     if (build.remoteRoot === 'remote') {
@@ -49,10 +53,21 @@ export function arrangeBuild({ build, options, isReplaced }: ArrangeInput): Arra
     }
     if (build.packaged && !files.some(({ to }) => to.root === 'maps')) {
         for (const entry of build.current.maps.values()) {
-            files.push({ to: { root: 'maps', path: entry.path }, source: { kind: 'host', at: { root: 'maps', path: entry.path }, entry } });
+            const path = placeFile(options, standardPath(entry.path));
+            files.push({ to: { root: 'maps', path }, source: { kind: 'host', at: { root: 'maps', path: entry.path }, entry } });
         }
     }
     return { files, dropped };
+}
+
+/**
+ * Finds what an earlier lean run left in the game's subpackage: files it made there, all of them when the host has
+ * built anew beside them, and those that lie at their place of the standard layout again.
+ */
+function findOutlived({ package: { gameRoot, files } }: BuildOutput): (path: string) => boolean {
+    const { root } = gameSubpackage;
+    if (findHashed(files, `${root}application.js`).length === 0) return () => false;
+    return (path) => path.startsWith(root) && (gameRoot === '' || !isGameFile(path.slice(root.length)) || files.has(path.slice(root.length)));
 }
 
 /** Scripts of remote bundles that the host left with their data, with the place the runtime loads them from (runtime contract 3). */

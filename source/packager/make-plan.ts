@@ -48,7 +48,9 @@ function makePlan(given: PackageRequest): PackagePlan {
     const made = makeRootFiles({ request, inPlace, build, templates, source });
     problems.push(...made.problems, ...templates.problems);
     const arrangement = arrangeBuild({ build, options: request.options, isReplaced: made.isReplaced });
-    const hostFiles = arrangement.files.filter(({ to }) => !(to.root === 'output' && made.contents.has(to.path)));
+    const isMade = ({ to }: PlannedFile): boolean => to.root === 'output' && made.contents.has(to.path);
+    const hostFiles = arrangement.files.filter((file) => !isMade(file));
+    const dropped = [...arrangement.dropped, ...arrangement.files.filter(isMade).flatMap(({ source: from }) => (from.kind === 'host' ? [from.at] : []))];
     const remote = createRemoteLists(build, hostFiles, source, request.onProgress);
     const files: PlannedFile[] = [
         ...hostFiles,
@@ -65,14 +67,14 @@ function makePlan(given: PackageRequest): PackagePlan {
     const uploaded = uploadedFiles(files, made.uploadExclude);
     const parts = measureParts(uploaded, made.subpackages);
     const limits = judgeSizes(parts, request.options);
-    problems.push(...describeLimits(limits, uploaded, parts, build.package.bundles));
+    problems.push(...describeLimits(limits, { files: uploaded, parts, bundles: build.package.bundles, mainPackage: request.options.mainPackage }));
     return {
         request, files, parts, limits, problems,
         uploadExclude: made.uploadExclude,
         remote: remote.summaries,
         steps: inPlace
             ? planInPlace({
-                current: build.current, files, dropped: arrangement.dropped,
+                current: build.current, files, dropped,
                 holds: (at, data) => build.current[at.root].get(at.path)?.bytes === data.byteLength && readFileSync(absolutePath(source, at)).equals(data),
                 isArchiveCurrent: (digest) => isArchiveOf(absolutePath(source, { root: 'remote', path: archiveName }), digest),
             })

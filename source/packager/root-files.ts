@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { selectRuntimeOptions } from '../options';
-import { isHashedTwin, parseJsonObject, remoteFolder, type Subpackage } from '../package';
+import { gameFolders, gameSubpackage, isGameFile, isHashedTwin, joinInside, listRequiredPaths, parseJsonObject, remoteFolder, standardPath, type FileTable, type Subpackage } from '../package';
 import { createProblem, type BuildProblem } from '../problems';
-import { bundledAdapters, engineAdapters, readBundledAdapters, readEngineAdapters, type Adapters } from './artefacts/adapters';
+import { placeFile } from './arrange';
+import { bundledAdapters, engineAdapters, leanAdapters, readBundledAdapters, readEngineAdapters, type Adapters } from './artefacts/adapters';
 import { entryVariables, linkHashedNames, renderEntry, subpackageEntry } from './artefacts/entry';
 import { createGameJson } from './artefacts/game-json';
 import { createMiniProject, createProjectConfig } from './artefacts/project-files';
@@ -15,10 +16,13 @@ import type { Roots } from './roots';
 import { packagedMarker, type BuildOutput } from './scan';
 import type { Templates } from './templates';
 
+/** The user's templates that become a game.js. The host has copied them into the build. */
+const entryTemplates = ['game.ejs', 'game.lean.ejs', 'game.lean.js'] as const;
+
 export interface RootFiles {
-    /** Files with their bytes, relative to the package. */
+    /** Files with their bytes, at their places in the package. */
     readonly contents: ReadonlyMap<string, Uint8Array>;
-    /** Whether a file of the build is replaced by one of them, or is of no use in a package. */
+    /** Whether a file of the build, by its path in the standard layout, is replaced by one of them, or is of no use in a package. */
     readonly isReplaced: (path: string) => boolean;
     readonly uploadExclude: readonly string[];
     readonly subpackages: readonly Subpackage[];
@@ -39,7 +43,10 @@ export function makeRootFiles({ request, inPlace, build, templates, source }: Ro
     const { files, bundles, boot, settings } = build.package;
     const problems: BuildProblem[] = [];
     const contents = new Map<string, Uint8Array>();
-    const add = (path: string, text: string): void => void contents.set(path, templates.find(path)?.data ?? Buffer.from(text));
+    const isLean = options.mainPackage === 'lean';
+    if (isLean && options.adapter === 'engine') problems.push(createProblem('AMG320', 'mainPackage', {}));
+    const put = (path: string, data: Uint8Array): void => void contents.set(placeFile(options, path), data);
+    const add = (path: string, text: string): void => put(path, templates.find(path)?.data ?? Buffer.from(text));
     const existing = (name: string): JsonObject => readExisting(build, source, name, problems);
 
     const gameJson = createGameJson({
@@ -60,36 +67,44 @@ export function makeRootFiles({ request, inPlace, build, templates, source }: Ro
     const miniProject = createMiniProject(existing('mini.project.json'), templates.readJson('mini.project.json') ?? {}, exclude);
     if (miniProject) contents.set('mini.project.json', Buffer.from(miniProject.text));
 
-    add(packagedMarker, `module.exports = ${JSON.stringify(selectRuntimeOptions(options), null, 4)};\n`);
-    const adapterNames = options.adapter === 'bundled' ? bundledAdapters : engineAdapters;
+    const runtimeOptions = { ...selectRuntimeOptions(options), ...(isLean ? { gameFiles: { root: gameSubpackage.root, folders: gameFolders } } : {}) };
+    add(packagedMarker, `module.exports = ${JSON.stringify(runtimeOptions, null, 4)};\n`);
+    const adapterNames = [...(options.adapter === 'bundled' ? bundledAdapters : engineAdapters), ...(isLean ? leanAdapters : [])];
     const adapters = readAdapters(request, build, source, adapterNames.filter((name) => !templates.has(name)));
     problems.push(...adapters.problems);
-    for (const { name, data } of adapters.files) contents.set(name, data);
+    for (const { name, data } of adapters.files) put(name, data);
     for (const name of adapterNames) if (templates.has(name)) add(name, '');
 
     const entry = makeEntry(request, build, templates);
     if ('problem' in entry) problems.push(entry.problem);
-    else contents.set('game.js', Buffer.from(entry.text));
+    else contents.set(isLean ? `${gameSubpackage.root}game.js` : 'game.js', Buffer.from(entry.text));
+    if (isLean) {
+        const lean = makeLeanEntry(request, templates);
+        if ('problem' in lean) problems.push(lean.problem);
+        else contents.set('game.js', Buffer.from(lean.text));
+        for (const [path, data] of shareWithGame(contents, files)) contents.set(path, data);
+    }
     for (const { root } of gameJson.subpackages) {
         const folder = root.slice(0, -1);
-        if (!files.has(`${folder}/game.js`) && files.has(`${folder}/index.js`)) add(`${folder}/game.js`, subpackageEntry);
+        if (root !== gameSubpackage.root && !files.has(`${folder}/game.js`) && files.has(`${folder}/index.js`)) add(`${folder}/game.js`, subpackageEntry);
     }
 
     const edited = editSettings(settings, { remoteUrl: options.remoteUrl, deviceOrientation: gameJson.orientation });
     const settingsText = readFileSync(join(source.output, boot.settings), 'utf8');
-    if (JSON.stringify(edited) !== JSON.stringify(settings)) contents.set(boot.settings, Buffer.from(formatSettings(edited, settingsText)));
+    if (JSON.stringify(edited) !== JSON.stringify(settings)) put(standardPath(boot.settings), Buffer.from(formatSettings(edited, settingsText)));
 
+    const isMade = (name: string): boolean => contents.has(placeFile(options, name));
     const isReplaced = (path: string): boolean =>
         (!inPlace && path === compileConfig)
-        || (path === 'game.ejs' && templates.has('game.ejs'))
-        || (build.packaged && isForgottenAdapter(path, contents, templates))
-        || (!path.includes('/') && fixedNames.some((name) => contents.has(name) && isHashedTwin(path, name)));
+        || entryTemplates.some((name) => templates.has(name) && (path === name || isHashedTwin(path, name)))
+        || (build.packaged && isForgottenAdapter(path, isMade, templates))
+        || (!path.includes('/') && fixedNames.some((name) => isMade(name) && isHashedTwin(path, name)));
     return { contents, isReplaced, problems, uploadExclude: miniProject?.uploadExclude ?? [], subpackages: gameJson.subpackages };
 }
 
-/** An adapter of ours that an earlier run wrote, before the option said to take the engine's. */
-function isForgottenAdapter(path: string, contents: ReadonlyMap<string, Uint8Array>, templates: Templates): boolean {
-    return bundledAdapters.some((name) => name === path) && !contents.has(path) && !templates.has(path);
+/** An adapter of ours that an earlier run wrote, when the options asked for it. */
+function isForgottenAdapter(path: string, isMade: (name: string) => boolean, templates: Templates): boolean {
+    return [...bundledAdapters, ...leanAdapters].some((name) => name === path) && !isMade(path) && !templates.has(path);
 }
 
 /** What an earlier run wrote because an option asked for it then. */
@@ -118,13 +133,47 @@ function isOwnAdapter({ packaged, package: { files } }: BuildOutput, path: strin
 }
 
 function makeEntry(request: PackageRequest, build: BuildOutput, templates: Templates): { text: string } | { problem: BuildProblem } {
-    const { boot, files } = build.package;
+    const { boot } = build.package;
+    const files = filesOfStandardLayout(build);
     const own = templates.find('game.ejs', 'game.js');
     if (own?.name === 'game.js') return { text: linkHashedNames(own.data.toString('utf8'), 'game.js', files) };
     const path = own?.path ?? join(request.productDirectory, 'templates', 'game.ejs');
     if (own === undefined && !existsSync(path)) return { problem: createProblem('AMG301', path, { file: 'templates/game.ejs' }) };
-    const rendered = renderEntry((own?.data ?? readFileSync(path)).toString('utf8'), path, entryVariables(boot));
+    const rendered = renderEntry((own?.data ?? readFileSync(path)).toString('utf8'), path, entryVariables(boot, request.options.mainPackage));
     return own === undefined || 'problem' in rendered ? rendered : { text: linkHashedNames(rendered.text, 'game.js', files) };
+}
+
+/** The main package's game.js in the lean layout. */
+function makeLeanEntry(request: PackageRequest, templates: Templates): { text: string } | { problem: BuildProblem } {
+    const own = templates.find('game.lean.ejs', 'game.lean.js');
+    if (own?.name === 'game.lean.js') return { text: own.data.toString('utf8') };
+    const path = own?.path ?? join(request.productDirectory, 'templates', 'game.lean.ejs');
+    if (own === undefined && !existsSync(path)) return { problem: createProblem('AMG301', path, { file: 'templates/game.lean.ejs' }) };
+    return renderEntry((own?.data ?? readFileSync(path)).toString('utf8'), path, { gameSubpackage: gameSubpackage.name });
+}
+
+/**
+ * What the game's subpackage must have of the main package: its own `adapter-options.js`, since an adapter stands
+ * there, and a link to each file that the game's entry, a user's perhaps, requires as if it stood in the main package.
+ */
+function shareWithGame(contents: ReadonlyMap<string, Uint8Array>, files: FileTable): ReadonlyMap<string, Uint8Array> {
+    const { root } = gameSubpackage;
+    const shared = new Map<string, Uint8Array>();
+    const optionsFile = contents.get(packagedMarker);
+    if (optionsFile !== undefined) shared.set(root + packagedMarker, optionsFile);
+    const entry = contents.get(`${root}game.js`);
+    for (const required of listRequiredPaths(entry === undefined ? '' : Buffer.from(entry).toString('utf8'))) {
+        const path = joinInside(required.endsWith('.js') ? required : `${required}.js`);
+        if (path === undefined || isGameFile(path) || shared.has(root + path) || !(contents.has(path) || files.has(path))) continue;
+        const way = '../'.repeat(`${root}${path}`.split('/').length - 1);
+        shared.set(root + path, Buffer.from(`module.exports = require('${way}${path}');\n`));
+    }
+    return shared;
+}
+
+/** The files of a build at their paths in the standard layout. */
+function filesOfStandardLayout({ package: { files } }: BuildOutput): FileTable {
+    return new Map([...files.values()].map((entry) => [standardPath(entry.path), entry]));
 }
 
 /** A JSON file of the build's root; a host that hashed it has left it under another name (host contract 4). */

@@ -67,7 +67,7 @@ function statEntry(directory: string, path: string): FileEntry | undefined {
 }
 
 /** A mini game build boots from these files (runtime contract 1); without one of them it is something else. */
-function judgeLayout({ files, boot, imports, settings, directory }: Package): BuildProblem[] {
+function judgeLayout({ files, boot, imports, settings, directory, gameRoot }: Package): BuildProblem[] {
     const missing: string[] = [];
     if (boot.application === '') missing.push('application.js');
     if (boot.settings === '') missing.push('src/settings.json');
@@ -76,7 +76,7 @@ function judgeLayout({ files, boot, imports, settings, directory }: Package): Bu
     else if (Object.keys(imports).length === 0) missing.push(`imports (${boot.importMap})`);
     const named = [
         ...Object.values(imports).filter((target) => target.startsWith('.')).map((target) => ({ target, path: joinInside(folderOf(boot.importMap), target) })),
-        ...(settings.scripting?.scriptPackages ?? []).map((target) => ({ target, path: scriptPackagePath(target) })),
+        ...(settings.scripting?.scriptPackages ?? []).map((target) => ({ target, path: scriptPackagePath(gameRoot, target) })),
     ];
     for (const { target, path } of named) {
         if (path === undefined) return [createProblem('AMG208', boot.settings, { path: target })];
@@ -87,11 +87,11 @@ function judgeLayout({ files, boot, imports, settings, directory }: Package): Bu
 }
 
 /** `settings.scripting.scriptPackages` are `project:` addresses, or relative to the engine's folder (runtime contract 1). */
-function scriptPackagePath(address: string): string | undefined {
-    return /^project:/.test(address) ? joinInside(address.replace(/^project:/, '')) : joinInside('cocos-js', address);
+function scriptPackagePath(gameRoot: string, address: string): string | undefined {
+    return /^project:/.test(address) ? joinInside(gameRoot, address.replace(/^project:/, '')) : joinInside(gameRoot, 'cocos-js', address);
 }
 
-function judgeBundles({ bundles, files, settings }: Package): BuildProblem[] {
+function judgeBundles({ bundles, files, settings, gameRoot }: Package): BuildProblem[] {
     const needed = new Set(['internal', 'main', ...(settings.assets?.preloadBundles ?? []).map(({ bundle }) => bundle)]);
     return bundles.flatMap(({ name, kind, root, version, config, script }) => {
         if (!isInside(name)) return [createProblem('AMG208', 'src/settings.json', { path: name })];
@@ -99,7 +99,7 @@ function judgeBundles({ bundles, files, settings }: Package): BuildProblem[] {
         // Settings may name bundles that this platform does not build; only a game that asks for them would miss them.
         const isLeftOut = kind === 'local' && !needed.has(name) && ![...files.keys()].some((path) => path.startsWith(`${root}/`));
         if (isLeftOut) return [missing('warning')];
-        const expected = kind === 'remote' ? remoteScriptPath(name, version) : `${root}/${versionedName('index', version, 'js')}`;
+        const expected = kind === 'remote' ? gameRoot + remoteScriptPath(name, version) : `${root}/${versionedName('index', version, 'js')}`;
         return [
             ...(config === '' ? [missing()] : []),
             ...(script === '' ? [createProblem('AMG204', root, { bundle: name, file: expected })] : []),
@@ -107,10 +107,10 @@ function judgeBundles({ bundles, files, settings }: Package): BuildProblem[] {
     });
 }
 
-function judgeCandidates({ files, boot }: Package): BuildProblem[] {
+function judgeCandidates({ files, boot, gameRoot }: Package): BuildProblem[] {
     const plain = { 'application.js': boot.application, 'src/settings.json': boot.settings, 'src/system.bundle.js': boot.systemBundle, 'src/import-map.js': boot.importMap };
     return Object.entries(plain).flatMap(([file, chosen]) => {
-        const candidates = findHashed(files, file);
+        const candidates = findHashed(files, gameRoot + file);
         return candidates.length < 2 ? [] : [createProblem('AMG209', chosen, { file, chosen, candidates: candidates.join(', ') })];
     });
 }

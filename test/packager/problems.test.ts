@@ -110,8 +110,17 @@ const inputs: readonly BadInput[] = [
         writeFileSync(`${sample.build}-remote`, 'in the way');
         return sample.request();
     } },
+    { code: 'AMG319', name: 'a bundle of the name that the lean layout needs', where: 'subpackages/cocos-game', make: () => sampleOf(rename(smallBuild, 'subpackages/sub/', 'subpackages/cocos-game/', '"sub"', '"cocos-game"'), { mainPackage: 'lean' }).request() },
+    { code: 'AMG320', name: 'the engine\'s adapters in the lean layout', where: 'mainPackage', make: () => sampleOf(smallBuild, { mainPackage: 'lean', adapter: 'engine' }).request() },
+    { code: 'AMG321', name: 'a subpackage in a folder that the lean layout moves', where: 'game.json', make: () => sampleOf(smallBuild, { mainPackage: 'lean' }).request({ options: { ...optionsWith({ mainPackage: 'lean' }), subpackages: [{ name: 'part', root: 'assets/main' }] } }) },
+    { code: 'AMG322', name: 'a lean main package beyond Alipay\'s limit', where: 'main package', warns: true, make: () => sampleOf({ ...smallBuild, 'film.mp4': Buffer.alloc(4_000_000) }, { mainPackage: 'lean' }, 'disk').request() },
     { code: 'AMG315', name: 'a subpackage folder that is not in the build', where: 'subpackages', warns: true, make: () => sampleOf(smallBuild).request({ options: { ...optionsWith(), subpackages: [{ name: 'gone', root: 'gone' }] } }) },
 ];
+
+/** A build with a folder and a name changed everywhere. */
+function rename(files: Files, folder: string, toFolder: string, name: string, toName: string): Files {
+    return Object.fromEntries(Object.entries(files).map(([path, data]) => [path.replace(folder, toFolder), typeof data === 'string' ? data.split(name).join(toName) : data]));
+}
 
 describe('bad input', () => {
     it.each(inputs)('$code: $name', async ({ code, where, make, warns }) => {

@@ -1,17 +1,13 @@
-import { folderOf, joinInside, readSubpackages, withoutSlash, type FileTable } from '../../package';
+import { folderOf, joinInside, listRequiredPaths, readSubpackages, withoutSlash, type FileTable } from '../../package';
 import { createProblem } from '../../problems';
 import type { Rule } from '../rule';
-
-const literalRequire = /\brequire\(\s*(?:"(\.[^"\\\n]+)"|'(\.[^'\\\n]+)')\s*\)/g;
-const comment = /\/\*[\s\S]*?\*\/|(^|\s)\/\/[^\n]*/g;
 
 /** What an entry requires by a written path is there (platform facts 2.6): a missing module ends the start. */
 export const checkRequiredModules: Rule = ({ files, gameJson }, contents) => {
     const entries = ['game.js', ...readSubpackages(gameJson).map(({ root }) => `${withoutSlash(root)}/game.js`)];
     return entries.filter((entry) => files.has(entry)).flatMap((entry) => {
-        const source = contents.read(entry)?.toString('utf8').replace(comment, '$1') ?? '';
-        const required = new Set([...source.matchAll(literalRequire)].map((match) => match[1] ?? match[2] ?? ''));
-        return [...required].filter((path) => !resolves(folderOf(entry), path, files)).map((path) => createProblem('AMG411', entry, { path }));
+        const required = listRequiredPaths(contents.read(entry)?.toString('utf8') ?? '');
+        return required.filter((path) => !resolves(folderOf(entry), path, files)).map((path) => createProblem('AMG411', entry, { path }));
     });
 };
 

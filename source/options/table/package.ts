@@ -2,6 +2,21 @@ import type { OptionRow } from '../row';
 
 /** What the package holds and how large it may be. */
 export const packageRows = {
+    mainPackage: {
+        value: { type: 'choice', choices: ['standard', 'lean'], default: 'standard' },
+        owner: { creator: 'extension', 'cocos-cli': 'platform' },
+        runtime: false,
+        en: {
+            label: 'Main package',
+            description: 'What the main package holds: the game, or only its first screen, while engine, scripts and built-in bundles arrive as a subpackage of their own and count only towards the 20 MB.',
+            choices: { standard: 'The game', lean: 'The first screen' },
+        },
+        zh: {
+            label: '主包内容',
+            description: '主包包含整个游戏，或仅包含首屏；后者把引擎、脚本与内置 Bundle 放入单独的分包，只计入 20 MB 总大小。',
+            choices: { standard: '整个游戏', lean: '仅首屏' },
+        },
+    },
     adapter: {
         value: { type: 'choice', choices: ['bundled', 'engine'], default: 'bundled' },
         owner: { creator: 'extension', 'cocos-cli': 'platform' },

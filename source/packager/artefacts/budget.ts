@@ -1,6 +1,6 @@
 import type { AlipayOptions } from '../../options';
 import { limits } from '../../platform';
-import { bundlesThatStay, type Bundle, type PackagePart } from '../../package';
+import { bundlesThatStay, isGameFile, standardPath, type Bundle, type PackagePart } from '../../package';
 import { createProblem, type BuildProblem } from '../../problems';
 import type { LimitReport, PackagedFile } from '../request';
 
@@ -23,16 +23,30 @@ export function judgeSizes(parts: readonly PackagePart[], { mainPackageLimit, to
     ];
 }
 
+/** What the sizes are of. */
+export interface DescribedSizes extends Pick<AlipayOptions, 'mainPackage'> {
+    /** At their places in the package. */
+    readonly files: readonly PackagedFile[];
+    readonly parts: readonly PackagePart[];
+    /** In either layout. */
+    readonly bundles: readonly Bundle[];
+}
+
 /** One problem for each limit that is passed, with the largest files and what could move out of the part. */
-export function describeLimits(reports: readonly LimitReport[], files: readonly PackagedFile[], parts: readonly PackagePart[], bundles: readonly Bundle[]): BuildProblem[] {
+export function describeLimits(reports: readonly LimitReport[], { files, parts, bundles, mainPackage }: DescribedSizes): BuildProblem[] {
     const subpackageRoots = parts.slice(1).map(({ root }) => `${root}/`);
     const inMain = files.filter(({ path }) => !subpackageRoots.some((root) => path.startsWith(root)));
     return reports.filter(({ exceeded }) => exceeded).map(({ of, bytes, limitBytes, enforced }) => {
+        const level = enforced ? 'error' : 'warning';
         const counted = of === 'main' ? inMain : files;
         const movable = bundles.filter(({ kind, name }) => !bundlesThatStay.has(name) && (kind === 'local' || (of === 'total' && kind === 'subpackage')));
-        const sizes = movable.map(({ root }) => ({ path: `${root}/`, bytes: sum(files.filter(({ path }) => path.startsWith(`${root}/`))) })).filter((size) => size.bytes > 0);
-        const values = { bytes: formatBytes(bytes), limit: formatBytes(limitBytes), largest: formatTable(counted.slice()), movable: formatTable(sizes) || ' –' };
-        return createProblem(of === 'main' ? 'AMG307' : 'AMG308', of === 'main' ? 'main package' : 'package', values, enforced ? 'error' : 'warning');
+        const sizes = movable.map(({ root }) => standardPath(`${root}/`))
+            .map((root) => ({ path: root, bytes: sum(files.filter(({ path }) => standardPath(path).startsWith(root))) })).filter((size) => size.bytes > 0);
+        const values = { bytes: formatBytes(bytes), limit: formatBytes(limitBytes), largest: formatTable(counted.slice()) };
+        const movableRows = formatTable(sizes) || ' –';
+        if (of === 'total') return createProblem('AMG308', 'package', { ...values, movable: movableRows }, level);
+        if (mainPackage === 'lean') return createProblem('AMG322', 'main package', values, level);
+        return createProblem('AMG307', 'main package', { ...values, movable: movableRows, lean: formatBytes(sum(inMain.filter(({ path }) => isGameFile(path)))) }, level);
     });
 }
 

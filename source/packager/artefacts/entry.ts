@@ -1,27 +1,41 @@
 import ejs from 'ejs';
-import { findHashed, folderOf, joinInside, type BootFiles, type FileTable } from '../../package';
+import type { AlipayOptions } from '../../options';
+import { findHashed, folderOf, joinInside, standardPath, type BootFiles, type FileTable } from '../../package';
 import { createProblem, type BuildProblem } from '../../problems';
 
-/** The variables that Creator's template for this platform has (runtime contract 1), relative to the package root. */
+/**
+ * The variables of game.ejs: the four that Creator's template for this platform has (runtime contract 1), relative to
+ * the rendered file, and the layout it is rendered for.
+ */
 export interface EntryVariables {
+    readonly mainPackage: AlipayOptions['mainPackage'];
     readonly polyfillsBundleFile: string | false;
     readonly systemJsBundleFile: string;
     readonly importMapFile: string;
     readonly applicationJs: string;
 }
 
-export function entryVariables(boot: BootFiles): EntryVariables {
+/** The variables of game.lean.ejs, the main package's game.js in the lean layout. */
+export interface LeanEntryVariables {
+    /** The name by which `my.loadSubpackage` knows the game. */
+    readonly gameSubpackage: string;
+}
+
+/** @param boot in either layout: the rendered file stands at the game's root, as the boot files do. */
+export function entryVariables(boot: BootFiles, mainPackage: EntryVariables['mainPackage']): EntryVariables {
     // With `./` both `require('<%= file %>')` and `require('./<%= file %>')` of a user's template find the file.
+    const fileOf = (path: string): string => `./${standardPath(path)}`;
     return {
-        polyfillsBundleFile: boot.polyfillsBundle === '' ? false : `./${boot.polyfillsBundle}`,
-        systemJsBundleFile: `./${boot.systemBundle}`,
-        importMapFile: `./${boot.importMap}`,
-        applicationJs: `./${boot.application}`,
+        mainPackage,
+        polyfillsBundleFile: boot.polyfillsBundle === '' ? false : fileOf(boot.polyfillsBundle),
+        systemJsBundleFile: fileOf(boot.systemBundle),
+        importMapFile: fileOf(boot.importMap),
+        applicationJs: fileOf(boot.application),
     };
 }
 
 /** Renders game.js. A template that fails to render is a problem at its own path, with the line EJS names. */
-export function renderEntry(template: string, path: string, variables: EntryVariables): { text: string } | { problem: BuildProblem } {
+export function renderEntry(template: string, path: string, variables: EntryVariables | LeanEntryVariables): { text: string } | { problem: BuildProblem } {
     try {
         return { text: ejs.render(template, { ...variables }, { filename: path }) };
     } catch (error) {

@@ -1,4 +1,4 @@
-import { isInside, readSubpackages, withoutSlash, type Bundle, type Subpackage } from '../../package';
+import { gameFolders, gameSubpackage, isInside, readSubpackages, withoutSlash, type Bundle, type Subpackage } from '../../package';
 import type { AlipayOptions } from '../../options';
 import { gameJsonFields, type GameJsonType } from '../../platform';
 import { createProblem, type BuildProblem } from '../../problems';
@@ -71,24 +71,36 @@ function isOrientation(value: unknown): value is Orientation {
 }
 
 function listSubpackages({ options, bundles, existing, keepExistingSubpackages, hasFolder }: GameJsonInput): { list: Subpackage[]; problems: BuildProblem[] } {
-    const list: Subpackage[] = [];
+    const list: Subpackage[] = options.mainPackage === 'lean' ? [gameSubpackage] : [];
     const problems: BuildProblem[] = [];
+    const isLean = options.mainPackage === 'lean';
     const add = ({ name, root }: Subpackage): void => {
         const folder = withoutSlash(root);
+        const moved = gameFolders.find((moving) => folder.split('/')[0] === moving);
         const same = list.find((entry) => entry.name === name || withoutSlash(entry.root) === folder);
         if (!isInside(folder)) problems.push(createProblem('AMG208', file, { path: root }));
+        else if (isLean && moved !== undefined) problems.push(createProblem('AMG321', file, { name, root: folder, folder: moved }));
         else if (same === undefined) list.push({ name, root: `${folder}/` });
         else if (same.name !== name || withoutSlash(same.root) !== folder) problems.push(createProblem('AMG314', file, { name, root: folder, other: same.name, otherRoot: withoutSlash(same.root) }));
     };
-    for (const { kind, name, root } of bundles) if (kind === 'subpackage') add({ name, root });
+    for (const { kind, name, root } of bundles) {
+        if (kind !== 'subpackage') continue;
+        if (isLean && name === gameSubpackage.name) problems.push(createProblem('AMG319', root, { name }));
+        else add({ name, root });
+    }
     for (const subpackage of options.subpackages) {
         if (!isInside(withoutSlash(subpackage.root)) || hasFolder(withoutSlash(subpackage.root))) add(subpackage);
         else problems.push(createProblem('AMG315', 'subpackages', { name: subpackage.name, root: subpackage.root }));
     }
     if (keepExistingSubpackages) {
-        for (const subpackage of readSubpackages(existing)) if (hasFolder(withoutSlash(subpackage.root))) add(subpackage);
+        for (const subpackage of readSubpackages(existing)) if (hasFolder(withoutSlash(subpackage.root)) && !isGameSubpackage(subpackage)) add(subpackage);
     }
     return { list, problems };
+}
+
+/** What a run in the lean layout has added: whether it stays is for the option to say. */
+function isGameSubpackage({ name, root }: Subpackage): boolean {
+    return name === gameSubpackage.name && withoutSlash(root) === withoutSlash(gameSubpackage.root);
 }
 
 /** The build decides which subpackages there are; what a template says otherwise is named, not obeyed. */

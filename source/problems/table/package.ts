@@ -48,11 +48,11 @@ export const packageProblems = {
         level: 'warning',
         en: {
             what: 'The main package has {bytes} bytes; the limit is {limit}. Its largest files:{largest}',
-            mend: 'Make bundles remote or subpackages, or leave out engine modules. These bundles could move:{movable}',
+            mend: 'Set the option `mainPackage` to `lean`, which takes {lean} bytes out of the main package; or make bundles remote or subpackages, or leave out engine modules. These bundles could move:{movable}',
         },
         zh: {
             what: '主包大小为 {bytes} 字节，上限为 {limit} 字节。最大的文件：{largest}',
-            mend: '请将 Bundle 设为远程包或分包，或裁剪引擎模块。可移出的 Bundle：{movable}',
+            mend: '请将选项 `mainPackage` 设为 `lean`，可使主包减少 {lean} 字节；或将 Bundle 设为远程包或分包，或裁剪引擎模块。可移出的 Bundle：{movable}',
         },
     },
     AMG308: {
@@ -118,5 +118,31 @@ export const packageProblems = {
         level: 'error',
         en: { what: 'Another run is writing this package: process {pid} on {host}.', mend: 'Run again when it has ended. If none is under way, delete {lock}.' },
         zh: { what: '另一次运行正在写入该包：{host} 上的进程 {pid}。', mend: '请等待其结束后重新运行。若没有正在进行的运行，请删除 {lock}。' },
+    },
+    AMG319: {
+        level: 'error',
+        en: { what: 'The bundle {name} is a subpackage of the name that the lean layout gives to its own.', mend: 'Rename the bundle, or set the option `mainPackage` to `standard`.' },
+        zh: { what: '分包 Bundle {name} 与精简布局自用的分包同名。', mend: '请重命名该 Bundle，或将选项 `mainPackage` 设为 `standard`。' },
+    },
+    AMG320: {
+        level: 'error',
+        en: { what: 'The engine\'s own adapters do not know the lean layout.', mend: 'Set the option `adapter` to `bundled`, or `mainPackage` to `standard`.' },
+        zh: { what: '引擎自带的适配层不支持精简布局。', mend: '请将选项 `adapter` 设为 `bundled`，或将 `mainPackage` 设为 `standard`。' },
+    },
+    AMG321: {
+        level: 'error',
+        en: { what: 'The subpackage {name} ({root}) lies in the folder {folder}, which the lean layout moves into a subpackage of its own.', mend: 'Give the subpackage another folder, or set the option `mainPackage` to `standard`.' },
+        zh: { what: '分包 {name}（{root}）位于 {folder} 文件夹内，而精简布局会将该文件夹移入单独的分包。', mend: '请为该分包换一个文件夹，或将选项 `mainPackage` 设为 `standard`。' },
+    },
+    AMG322: {
+        level: 'warning',
+        en: {
+            what: 'Even in the lean layout the main package has {bytes} bytes; the limit is {limit}. Its largest files:{largest}',
+            mend: 'Move files of your build templates into a bundle or a subpackage.',
+        },
+        zh: {
+            what: '即使采用精简布局，主包仍有 {bytes} 字节，上限为 {limit} 字节。最大的文件：{largest}',
+            mend: '请将构建模板中的文件移入 Bundle 或分包。',
+        },
     },
 } as const satisfies Record<string, ProblemRow>;
