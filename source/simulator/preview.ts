@@ -57,6 +57,7 @@ function findMissing(folder: string, files: readonly string[], toProblem: (file:
 function completeSettings(given: Partial<PreviewSettings>): PreviewSettings {
     const profile: ProfileName = given.profile ?? 'android';
     return {
+        ...given,
         profile,
         webgl2: given.webgl2 ?? profiles[profile].switches.webgl2,
         device: given.device ?? (profile === 'ios' ? 'iPhone 15' : 'Pixel 8'),

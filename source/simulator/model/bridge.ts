@@ -141,7 +141,7 @@ export class Bridge {
             this.life.schedule(() => settle({ ok: false, failure: failureOf(fault, call.api) }), this.latencyOf(call.group));
             return;
         }
-        start(settle, dies ?? (fault?.kind === 'torn' ? 'torn' : fault?.kind === 'lost' ? 'none' : 'whole'));
+        start(settle, dies ?? extentUnder(fault));
     }
 
     /** A synchronous call whose failure is returned (or thrown, as the switch says). */
@@ -241,6 +241,15 @@ function outcomeUnder<Result>(fault: Fault | undefined, call: Call<Result>): Out
             return fault.effect === 'none' ? fail(3, '') : call.work(fault.effect ?? 'whole');
         default:
             return call.work('whole');
+    }
+}
+
+function extentUnder(fault: Fault | undefined): Extent {
+    switch (fault?.kind) {
+        case 'torn': return 'torn';
+        case 'lost': return 'none';
+        case 'never': return fault.effect ?? 'whole';
+        default: return 'whole';
     }
 }
 

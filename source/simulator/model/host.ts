@@ -97,8 +97,8 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
     const bridge = new Bridge(life, calls, faults, latencyOf(setup), switches.syncErrors === 'throw');
     const operations = new FileOperations({
         disk, packageFiles, switches,
-        quotaBytes: setup.quotaBytes ?? limits.userDataBytes,
-        fileLimitBytes: setup.fileLimitBytes ?? limits.userFileBytes,
+        quotaBytes: setup.quotaBytes ?? profile.userDataBytes ?? limits.userDataBytes,
+        fileLimitBytes: setup.fileLimitBytes ?? profile.userFileBytes ?? limits.userFileBytes,
         now: () => clock.wallTime(),
     });
     const lifecycle = createLifecycle(bridge, profile, setup.launch ?? { query: {}, referrerInfo: {} });
@@ -122,7 +122,7 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
         ...createHttpCalls({ bridge, network, switches, operations, disk, allowHttp: setup.allowHttp ?? false }),
         ...createSocketCalls(bridge, network, switches),
         ...createStorageCalls(bridge, disk, switches),
-        ...createSubpackageCalls({ bridge, switches, packageFiles, latencyMs: latencyOf(setup)('subpackages'), runModule: setup.runModule, loaded: loadedSubpackages }),
+        ...createSubpackageCalls({ bridge, switches, packageFiles, network, latencyMs: latencyOf(setup)('subpackages'), runModule: setup.runModule, loaded: loadedSubpackages }),
         ...createAudioCalls({ bridge, switches, operations, network, setup }),
         ...touches.calls,
         ...keyboard.calls,

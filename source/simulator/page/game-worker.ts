@@ -78,7 +78,7 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
 
     const host = createAlipayHost({
         profile,
-        switches: { webgl2: settings.webgl2 },
+        switches: { ...settings.switches, webgl2: settings.webgl2 },
         packageFiles: gamePackage,
         disk: restoreDisk(snapshot as DiskSnapshot | undefined),
         network,
@@ -106,8 +106,9 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
     const fileSystem = host.my.getFileSystemManager();
     watchAbsentMembers(fileSystem, 'FileSystemManager', failures.noteProbe);
     watchAbsentMembers(host.my, 'my', failures.noteProbe);
-    // What the game calls is counted from here on.
+    // What the game calls is counted from here on, and goes wrong as planned.
     host.calls.clear();
+    host.faults.add(...settings.faults ?? []);
     host.calls.subscribe((call) => {
         const path = missingPackageFile(call);
         if (path !== undefined && !modules.isPresent(path)) missingFile(path, call.api);

@@ -64,7 +64,7 @@ async function readDescription(): Promise<GameDescription> {
 function runPreview(first: GameDescription): void {
     let description = first;
     let settings = first.settings;
-    let network: NetworkConditions = networks.fast!.conditions;
+    let network: NetworkConditions = settings.network ?? networks.fast!.conditions;
     let record = createRunRecord();
     let game: GameConnection | undefined;
     let visible = true;
@@ -136,6 +136,7 @@ function runPreview(first: GameDescription): void {
         speaker.silence();
         overlays.clear();
         settings = { ...settings, ...changes };
+        network = changes.network ?? network;
         description = await readDescription().catch(() => description);
         begin(disk);
     }

@@ -1,4 +1,6 @@
 import type { ProfileName } from '../../platform/profiles';
+import type { HostSwitches } from '../../platform/switches';
+import type { NetworkConditions } from './messages';
 
 /** One subpackage as game.json names it. `root` has no trailing slash. */
 export interface SubpackageRoot {
@@ -14,7 +16,26 @@ export interface PreviewSettings {
     readonly device: string;
     /** Bytes a game may keep in `my.env.USER_DATA_PATH`. */
     readonly quotaBytes: number;
+    /** The line at the start; without it the fastest. */
+    readonly network?: NetworkConditions;
+    /** Disputed behaviours that differ from the profile's, beside `webgl2`. */
+    readonly switches?: Partial<Omit<HostSwitches, 'webgl2'>>;
+    /** Calls that go wrong, for tests of what a game does then. */
+    readonly faults?: readonly PlannedFault[];
 }
+
+/** A fault of the model's (`simulator/model/faults.ts`) as plain data, which is sent to the page as JSON. */
+export type PlannedFault = {
+    readonly api: string;
+    /** The N-th call, from 1, and how many in a row from it on (default 1). */
+    readonly at: number;
+    readonly times?: number;
+} & (
+    | { readonly kind: 'fail'; readonly error?: number; readonly errorMessage?: string }
+    | { readonly kind: 'never'; readonly effect?: 'whole' | 'none' }
+    | { readonly kind: 'late'; readonly ms: number }
+    | { readonly kind: 'lost' | 'twice' | 'throw' }
+);
 
 /** What the page and the game's Worker know of the served package: the answer to `GET /description`. */
 export interface GameDescription {

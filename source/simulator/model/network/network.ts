@@ -143,10 +143,7 @@ export class HostNetwork {
             if (!answer) { end({ kind: 'unreachable' }); return; }
             const body = typeof answer.body === 'string' ? encodeUtf8(answer.body) : answer.body ?? new Uint8Array(0);
             const sent = Math.min(body.byteLength, answer.dropAfterBytes ?? Infinity);
-            const start = Math.max(clock.now() + (answer.delayMs ?? 0), this.pipeFreeAt);
-            const duration = sent / conditions.bytesPerSecond * 1000;
-            this.pipeFreeAt = start + duration;
-            const wait = this.pipeFreeAt - clock.now();
+            const { wait, duration } = this.takePipe(clock, sent, answer.delayMs);
             const finish = (): void => {
                 if (answer.dropAfterBytes !== undefined && answer.dropAfterBytes < body.byteLength || answer.dropAfterBytes === 0) end({ kind: 'dropped' });
                 else if (!conditions.online) end({ kind: 'dropped' });
@@ -165,6 +162,35 @@ export class HostNetwork {
             else deliver(answer);
         }, conditions.latencyMs);
         return cancel;
+    }
+
+    /**
+     * Carries bytes that no server of the game answers for, such as a subpackage: after the latency, with its share of
+     * the bandwidth. `onProgress` is told a few times of the bytes so far.
+     * @param settle told whether they arrived, once, unless the transfer is cancelled first.
+     * @returns how to cancel it.
+     */
+    carry(clock: Clock, bytes: number, settle: (arrived: boolean) => void, onProgress: (received: number) => void): () => void {
+        const { conditions } = this;
+        const scheduled: { cancel(): void }[] = [];
+        const later = (action: () => void, ms: number): void => { scheduled.push(clock.schedule(action, ms)); };
+        const begin = (): void => {
+            if (!conditions.online) return settle(false);
+            const { wait, duration } = this.takePipe(clock, bytes);
+            const steps = Math.min(Math.max(2, Math.ceil(duration / 50)), 100);
+            for (let step = 1; step <= steps; step++) later(() => { if (conditions.online) onProgress(Math.floor(bytes * step / steps)); }, wait - duration + duration * step / steps);
+            later(() => settle(conditions.online), wait);
+        };
+        later(begin, conditions.online ? conditions.latencyMs : 0);
+        return () => { for (const entry of scheduled) entry.cancel(); };
+    }
+
+    /** The next share of the bandwidth: milliseconds until the bytes have come, and how long they take of these. */
+    private takePipe(clock: Clock, bytes: number, delayMs = 0): { readonly wait: number; readonly duration: number } {
+        const start = Math.max(clock.now() + delayMs, this.pipeFreeAt);
+        const duration = bytes / this.conditions.bytesPerSecond * 1000;
+        this.pipeFreeAt = start + duration;
+        return { wait: this.pipeFreeAt - clock.now(), duration };
     }
 
     private answerOf(request: NetworkRequest): NetworkAnswer | undefined | Promise<NetworkAnswer | undefined> {

@@ -34,6 +34,7 @@ export function createServedPackage(files: Readonly<Record<string, number>>, isP
     return {
         readAlways,
         read: (path) => (isPresent(path) ? readAlways(path) : undefined),
+        bytesBelow: (folder) => paths.reduce((sum, path) => sum + (path.startsWith(`${folder}/`) ? files[path]! : 0), 0),
         list: (below = '') => paths.filter((path) => (below === '' || path.startsWith(`${below}/`)) && isPresent(path)),
     };
 }
