@@ -49,7 +49,7 @@ export async function runHeadless(setup: HeadlessSetup): Promise<PreviewReport> 
     const preview = await startPreview(setup);
     let browser: Browser | undefined;
     try {
-        browser = await launch(executablePath);
+        browser = await launch(executablePath, setup.productDirectory);
         const page = await openPage(browser, preview.address, executablePath);
         await play(page, setup);
         const report = await page.evaluate((seconds) => (globalThis as PageWindow).preview!.report(seconds), setup.seconds);
@@ -65,12 +65,12 @@ export async function runHeadless(setup: HeadlessSetup): Promise<PreviewReport> 
     }
 }
 
-async function launch(executablePath: string): Promise<Browser> {
+async function launch(executablePath: string, productDirectory: string): Promise<Browser> {
     let chromium: BrowserType;
     try {
         ({ chromium } = await import('playwright-core'));
     } catch {
-        throw new BuildError([createProblem('AMG656', 'preview --headless', {})], exitCodes.failed);
+        throw new BuildError([createProblem('AMG656', 'preview --headless', { folder: productDirectory })], exitCodes.failed);
     }
     try {
         return await chromium.launch({ executablePath, headless: true, args: browserArguments });

@@ -62,4 +62,9 @@ export const commandLineProblems = {
         en: { what: 'The bundled sample build is missing from the installed extension.', mend: 'Install the extension again, or run its `npm run build` when working from its sources.' },
         zh: { what: '已安装的扩展缺少内置示例构建。', mend: '请重新安装扩展；若从源码使用，请运行它的 `npm run build`。' },
     },
+    AMG630: {
+        level: 'error',
+        en: { what: 'The command line does not run on Node {version}.', mend: 'Use Node {oldest} or later. Creator and the Cocos CLI bring the Node that the extension itself needs.' },
+        zh: { what: '命令行无法在 Node {version} 上运行。', mend: '请使用 Node {oldest} 或更高版本。扩展本身由 Creator 和 Cocos CLI 自带的 Node 运行，不受影响。' },
+    },
 } as const satisfies Record<string, ProblemRow>;

@@ -61,11 +61,11 @@ export const previewProblems = {
         level: 'error',
         en: {
             what: 'The preview without a window needs the package playwright-core, which is not installed here.',
-            mend: 'Install it beside this program with `npm install playwright-core`, or leave out --headless.',
+            mend: 'Run `npm install playwright-core` in {folder}, use the npm package of this program, which brings it along, or leave out --headless.',
         },
         zh: {
             what: '无窗口预览需要 playwright-core 包，但此处没有安装。',
-            mend: '请用 `npm install playwright-core` 安装，或去掉 --headless。',
+            mend: '请在 {folder} 中运行 `npm install playwright-core`，或使用自带该依赖的本程序 npm 包，或去掉 --headless。',
         },
     },
     AMG657: {
