@@ -23,6 +23,7 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
         ['source/options/generated/validators.js', renderValidatorCode()],
         ['source/delivery/generated/validators.js', renderDeployValidatorCode()],
         ['types/my.d.ts', renderGameTypes(readFileSync(path.join(root, 'source/platform/my.ts'), 'utf8'))],
+        ['types/cache-manager.d.ts', renderCacheTypes(readFileSync(path.join(root, 'source/runtime/engine-adapter/cache/game-members.ts'), 'utf8'))],
     ]);
     for (const { language, suffix } of languages) {
         files.set(`i18n/${language}.js`, renderTextModule(language));
@@ -38,6 +39,25 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
 /** The declarations of `my` as games take them: the same interfaces, and the global object itself. */
 function renderGameTypes(declarations: string): string {
     return `// ${origin('source/platform/my.ts')}\n${declarations}\ndeclare global {\n    const my: My;\n}\n`;
+}
+
+/**
+ * The members that the adapter adds to `assetManager.cacheManager`, joined to the engine's own declaration of it. They
+ * are optional there, since a game may run where another cache manager does. The file is a script and names nothing of
+ * `cc`, so that it also compiles in a project without the engine's declarations.
+ */
+function renderCacheTypes(declarations: string): string {
+    const members = declarations.slice(declarations.indexOf('*/') + 3).trim().replace(/^(?=.)/gm, ' '.repeat(8));
+    return `// ${origin('source/runtime/engine-adapter/cache/game-members.ts')}
+declare module 'cc' {
+    export namespace AssetManager {
+${members}
+
+        /** The extension's own: optional, since other platforms' cache managers lack them. Write \`cacheManager?.pin?.(url)\`. */
+        export interface CacheManager extends Partial<AlipayCacheMembers> {}
+    }
+}
+`;
 }
 
 /** CommonJS: the form that both Creator and the Cocos CLI load texts in. */

@@ -2,6 +2,8 @@
  * The parts of the live `cc` this adapter touches. Members a build may rename ("mangle engine internal properties",
  * engine 3.8.6 and up) or that an engine module left out of the build takes with it are optional: probe them.
  */
+import type { Table } from './cache';
+
 export type Done<Value = unknown> = (error: Error | null, data?: Value) => void;
 
 /** Options of one load, as the engine hands them from pipe to pipe. */
@@ -65,13 +67,6 @@ export interface BundleConfig {
     readonly name?: string;
     readonly isZip?: boolean;
     readonly zipVersion?: string;
-}
-
-/** The engine's `AssetManager.Cache` as far as it is used here. */
-export interface Table<Value> {
-    add(key: string, value: Value): unknown;
-    remove(key: string): unknown;
-    get(key: string): Value | null | undefined;
 }
 
 export interface EditBoxDelegate {

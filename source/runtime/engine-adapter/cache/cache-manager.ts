@@ -1,12 +1,12 @@
 import { makeFolder, type FileHost } from '../../my/files';
 import { extensionOf } from '../loading/addresses';
-import type { AssetCache, CacheEntry, CacheEvents, CacheSettings, CacheStatistics } from './contract';
+import type { AssetCache, CacheEntry, CacheSettings } from './contract';
+import type { AlipayCacheMembers, CacheTable } from './game-members';
 
 /** The engine's `AssetManager.Cache` as far as it is used here. */
-export interface Table<Value> {
+export interface Table<Value> extends CacheTable<Value> {
     add(key: string, value: Value): unknown;
     remove(key: string): unknown;
-    get(key: string): Value | null | undefined;
 }
 
 export interface CacheManagerSetup {
@@ -23,34 +23,22 @@ export interface CacheManagerSetup {
 }
 
 /**
- * `assetManager.cacheManager` as games know it: the names and meanings of the engine's mini-game cache managers.
- * Paths are local, urls the addresses files were fetched from.
+ * `assetManager.cacheManager` as games know it: what the engine declares (`AssetManager.CacheManager`), with the
+ * meanings of its mini-game cache managers, and what those have undeclared and we add.
  */
-export interface PublicCacheManager extends CacheSettings {
-    readonly version: string;
+export interface PublicCacheManager extends CacheSettings, AlipayCacheMembers {
     readonly cacheDir: string;
     /** Whether files are cached that do not say so themselves. Default true. */
     cacheEnabled: boolean;
-    readonly cachedFiles: Table<CacheEntry>;
-    readonly tempFiles: Table<string>;
+    readonly cachedFiles: CacheTable<CacheEntry>;
     /** The path of a cached file, '' when it is not cached. */
     getCache(url: string): string;
     /** The path of a download of this session, '' when there is none. */
     getTemp(url: string): string;
-    /** @param isCopy whether `path` is a local file; else it is an address to download from */
-    cacheFile(url: string, path: string, cacheEnabled: boolean | undefined, bundle: string, isCopy?: boolean): void;
     removeCache(url: string): void;
     clearCache(): void;
     /** Evicts the third of the cache that was not used for longest. */
     clearLRU(): void;
-    /** Makes a folder in the cache's own. Our files do not need it; what a game puts there is swept at the next start. */
-    makeBundleFolder(name: string): void;
-    unzipAndCacheBundle(url: string, zipPath: string, bundle: string, done?: (error: Error | null, path?: string) => void): void;
-    /** Never evicts the file of this url in this session, or lets it go again. */
-    pin(url: string, pinned?: boolean): void;
-    stats(): CacheStatistics;
-    on<Type extends keyof CacheEvents>(type: Type, listener: (event: CacheEvents[Type]) => void): void;
-    off<Type extends keyof CacheEvents>(type: Type, listener: (event: CacheEvents[Type]) => void): void;
 }
 
 export function createCacheManager({ my, cache, folder, cachedFiles, tempFiles, download }: CacheManagerSetup): PublicCacheManager {

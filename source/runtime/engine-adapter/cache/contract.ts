@@ -1,4 +1,7 @@
 import type { FileHost, Timers } from '../../my/files';
+import type { CacheEvents, CacheStatistics } from './game-members';
+
+export type { CacheEvents, CacheStatistics };
 
 /** A file the cache holds and vouches for: its length was checked when it was copied. */
 export interface CachedFile {
@@ -17,32 +20,6 @@ export interface FileDescription {
     readonly extension: string;
     /** Length in bytes where known; else the host is asked. */
     readonly bytes?: number | undefined;
-}
-
-/** Figures of the cache since the start of the session, but `files`, `bytes` and `quotaBytes`, which are of this moment. */
-export interface CacheStatistics {
-    readonly files: number;
-    /** All the cache has on disk: files, copies under way, files still to be deleted, its index. */
-    readonly bytes: number;
-    /** The most it may use; Infinity until it is set or the host's quota has been met. */
-    readonly quotaBytes: number;
-    readonly hits: number;
-    readonly misses: number;
-    readonly stored: number;
-    /** Copies that failed or found no room. The loads they belonged to did not fail. */
-    readonly dropped: number;
-    readonly evicted: number;
-    readonly evictedBytes: number;
-    /** Files on disk that no index knew, deleted. */
-    readonly swept: number;
-    /** Copies waiting or under way. */
-    readonly queued: number;
-}
-
-/** `evicted`: files were removed to make room. `full`: a file was not cached because nothing more may be removed. */
-export interface CacheEvents {
-    evicted: { readonly urls: readonly string[]; readonly bytes: number };
-    full: { readonly url: string; readonly bytes: number };
 }
 
 /** Settings a game may change at any time (`assetManager.cacheManager`). */

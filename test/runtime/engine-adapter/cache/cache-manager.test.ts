@@ -8,7 +8,14 @@ async function managed(host: HostSetup = {}): Promise<{ session: Session; manage
     const session = openSession({ host });
     await session.clock.until(session.cache.start());
     const temps = new Map<string, string>();
-    const table = <Value>(values: Map<string, Value>) => ({ add: (key: string, value: Value) => values.set(key, value), remove: (key: string) => values.delete(key), get: (key: string) => values.get(key) });
+    const table = <Value>(values: Map<string, Value>) => ({
+        get count() { return values.size; },
+        add: (key: string, value: Value) => values.set(key, value),
+        remove: (key: string) => values.delete(key),
+        get: (key: string) => values.get(key),
+        has: (key: string) => values.has(key),
+        forEach: (visit: (value: Value, key: string) => void) => { values.forEach(visit); },
+    });
     const manager = createCacheManager({
         my: session.host.my, cache: session.cache, folder, cachedFiles: table<CacheEntry>(session.listed), tempFiles: table(temps),
         download: async (address) => {

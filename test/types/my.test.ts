@@ -1,21 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import ts from 'typescript';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { compile as compileWith, compilers } from './compile';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'game-types-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+describe.each(compilers)('types/my.d.ts, %s', (_name, compiler) => {
+    const compile = (script: string): string[] => compileWith(script, { ts: compiler }, ['my.d.ts']);
 
-/** Compiles a game's script against the published declarations. @returns the compiler's messages. */
-function compile(script: string): string[] {
-    const file = path.join(folder, 'game.ts');
-    writeFileSync(file, script);
-    const program = ts.createProgram([file, path.join(__dirname, '../../types/my.d.ts')], { strict: true, noEmit: true, target: ts.ScriptTarget.ES2015, lib: ['lib.es2015.d.ts'], types: [] });
-    return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
-}
-
-describe('types/my.d.ts', () => {
     it('knows what @mini-types/my lacks: subpackages, touch, keyboard', () => {
         expect(compile(`
             my.loadSubpackage?.({ name: 'stage', success: ({ success }) => success });
