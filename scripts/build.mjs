@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { buildDemo } from './build-demo.mjs';
+import { buildProbe } from './build-probe.mjs';
 import { bundledPackages, externalPackages, renderLicences } from './third-party.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -91,6 +92,7 @@ export async function buildAll({ only, dist = path.join(root, 'dist') } = {}) {
   }
   const external = externalPackages(metafiles);
   if (only === undefined || 'demo'.startsWith(only)) metafiles.push(...(await buildDemo(root, path.join(dist, 'demo', 'build'))));
+  if (only === undefined || 'demo/probe'.startsWith(only)) metafiles.push(...(await buildProbe(root, path.join(dist, 'demo', 'probe'))));
   const bundled = bundledPackages(metafiles);
   if (only === undefined) await writeFile(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), await renderLicences(root, bundled));
   return { files, bundled, external };

@@ -26,6 +26,7 @@ export const rooms = [
   { room: 'runtime/web-adapter', may: ['runtime/my', 'platform'], node: false, typesOnly: ['platform'] },
   { room: 'runtime/first-screen', may: ['runtime/my', 'platform'], node: false, typesOnly: ['platform'] },
   { room: 'runtime/engine-adapter', may: ['runtime/my', 'platform'], node: false, typesOnly: ['platform'] },
+  { room: 'demo/probe', may: ['runtime/my', 'platform'], node: false },
   { room: 'demo', may: [], node: false, packages: ['cc', 'systemjs'] },
   { room: 'bin', may: ['problems', 'options', 'platform', 'package', 'packager', 'check', 'report', 'report/model', 'delivery', 'simulator'] },
 ];

@@ -22,6 +22,10 @@ export interface HostProfile {
     /** APIs that this client does not have, as `ApiVersion.api` names them. */
     readonly lacks: readonly string[];
     readonly switches: HostSwitches;
+    /** Bytes of all user data, where they were measured; else `limits.userDataBytes`. */
+    readonly userDataBytes?: number;
+    /** Bytes of one file of user data, where they were measured; else `limits.userFileBytes`. */
+    readonly userFileBytes?: number;
 }
 
 /**

@@ -1,0 +1,73 @@
+import { callHost } from '../../../runtime/my/host';
+import { openStorage } from '../../../runtime/my/storage';
+import { messageOf } from '../outcome';
+import type { Question } from '../question';
+import { filesOf } from './files';
+
+/** Storage, names and sizes: what is answered at once (platform facts 3.3, 3.9, 4.1 #1). */
+export const systemQuestion: Question = {
+    name: 'system',
+    about: ['missingStorageValue', 'iosPlatform', 'menuButton', 'landscapeSizes'],
+    ask({ my, answers }) {
+        const key = 'probe-absent';
+        openStorage(my).remove(key);
+        const { data } = (callHost(my, 'getStorageSync', { key }) || {}) as { data?: unknown };
+        answers.answer('missingStorageValue', data === null ? 'null' : data === undefined ? 'undefined' : undefined);
+
+        const info = callHost(my, 'getSystemInfoSync');
+        const platform = info && info.platform;
+        answers.answer('iosPlatform', platform === 'iOS' || platform === 'iPhone OS' ? platform : undefined, 'not iOS');
+        // The probe's own game.json says landscape.
+        answers.answer('landscapeSizes', info && (info.windowWidth < info.windowHeight ? 'portrait' : 'turned'), 'no system info');
+        if (info) answers.fact('systemInfoKeys', Object.keys(info).join(',').slice(0, 200));
+
+        const rect = callHost(my, 'getMenuButtonBoundingClientRect');
+        answers.answer('menuButton', rect && (rect.width > 0 ? 'drawn' : 'zero'), 'no getMenuButtonBoundingClientRect');
+        return Promise.resolve();
+    },
+};
+
+/** Whether a font must lie in user data (platform facts 3.2): clients before 2023 are said to end the game otherwise. */
+export const fontQuestion: Question = {
+    name: 'fonts',
+    about: ['fontPaths'],
+    risky: true,
+    async ask(asked) {
+        const { my, answers, folder } = asked;
+        const path = answers.switches.packagePaths === 'absolute' ? '/game.json' : 'game.json';
+        await filesOf(asked).write('font.ttf', 'no font');
+        const load = (font: string): string | undefined => {
+            try {
+                answers.fact('fontAnswer', String(my.loadFont!(font)));
+                return undefined;
+            } catch (error) {
+                return messageOf(error);
+            }
+        };
+        if (!my.loadFont) return answers.skip(this.about, 'no loadFont');
+        // Neither is a font: only whether the path itself is refused counts.
+        const inUserData = load(`${folder}/font.ttf`);
+        const inPackage = load(path);
+        answers.answer('fontPaths', inPackage === undefined ? 'any' : inUserData === undefined ? 'user-data' : undefined, inPackage);
+    },
+};
+
+interface WebAssemblyLike {
+    instantiate(path: string, imports?: object): Promise<unknown>;
+}
+
+/** `MYWebAssembly` in the main thread of games, and the paths it takes (platform facts 2.8, section 7 #6). */
+export const webAssemblyQuestion: Question = {
+    name: 'web-assembly',
+    about: ['myWebAssembly'],
+    risky: true,
+    async ask({ scope, answers }) {
+        const own = scope['MYWebAssembly'] as WebAssemblyLike | undefined;
+        answers.answer('myWebAssembly', typeof own === 'object' || typeof own === 'function');
+        if (!own) return;
+        for (const [fact, path] of [['wasmRelativePath', 'probe.wasm'], ['wasmAbsolutePath', '/probe.wasm']] as const) {
+            const result = await Promise.resolve().then(() => own.instantiate(path, {})).then(() => 'works', messageOf);
+            answers.fact(fact, result);
+        }
+    },
+};

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { limits, profileNames, profileOfProbe, profiles, switchNames, switchValues, usualSwitches, type HostProfile, type HostSwitches, type SwitchName } from '../../../source/platform';
+import { readTouches } from '../../../source/demo/probe/questions/touches';
+import { questions } from '../../../source/demo/probe/questions';
+import type { SeenTouch } from '../../../source/demo/probe/stage';
+import { askHost, createProbedHost, quickQuestions } from './ask-host';
+
+/** Behaviours that a profile has no part in: those of Studio's page on a phone, of iOS elsewhere ... */
+function isAskable(name: SwitchName, { system, switches }: Pick<HostProfile, 'system' | 'switches'>): boolean {
+    switch (name) {
+        case 'iosPlatform':
+            return system === 'ios';
+        case 'studioBodyTouches':
+            return system === 'studio';
+        case 'touchEvents':
+            return system !== 'studio' || switches.studioBodyTouches;
+        case 'touchesAtEnd':
+            // With `changedTouches` the other list is the W3C's.
+            return (system !== 'studio' || switches.studioBodyTouches) && switches.touchEvents === 'alipay';
+        default:
+            return true;
+    }
+}
+
+/** What a game sees of a profile: a client without `MYWebAssembly` and one that switched it off are the same to it. */
+function visible({ name: _name, lacks, browserGlobals: _globals, ...rest }: HostProfile): object {
+    return { ...rest, lacks: lacks.filter((api) => !api.startsWith('global:')).sort() };
+}
+
+describe('the probe', () => {
+    it.each(profileNames)('on %s yields the profile it ran on', async (profile) => {
+        const result = await askHost(createProbedHost({ profile }));
+        const expected = profiles[profile];
+        const asked = switchNames.filter((name) => isAskable(name, expected));
+        expect(Object.keys(result.switches).sort()).toEqual(expect.arrayContaining([...asked].sort()));
+        for (const name of Object.keys(result.switches) as SwitchName[]) expect(result.switches[name], name).toBe(expected.switches[name]);
+        const yielded = profileOfProbe(result, profile);
+        expect(visible(yielded)).toEqual(visible({ ...expected, switches: { ...profiles[expected.system].switches, ...result.switches } }));
+        expect(result.host).toEqual({ system: expected.system, model: expected.model, systemVersion: expected.systemVersion, clientVersion: expected.clientVersion, baseLibrary: expected.baseLibrary });
+    });
+
+    const disputes = switchNames.flatMap((name) => switchValues[name].map((value) => ({ name, value })));
+    it.each(disputes)('sees that $name is $value', async ({ name, value }) => {
+        const profile = ({ iosPlatform: 'ios', studioBodyTouches: 'studio' } as const)[name as string] ?? 'android';
+        const switches = { [name]: value } as Partial<HostSwitches>;
+        const { switches: seen, unanswered } = await askHost(createProbedHost({ profile, switches }));
+        expect(seen[name], unanswered[name]).toBe(value);
+    });
+
+    it('measures how much a game may keep, to the megabyte', async () => {
+        const megabyte = 1024 * 1024;
+        const quota = questions.filter(({ name }) => name === 'quota');
+        const usual = createProbedHost({});
+        expect((await askHost(usual, quota)).limits).toEqual({ userFileBytes: limits.userFileBytes, userDataBytes: limits.userDataBytes });
+        expect(usual.disk.usedBytes).toBe(0);
+        const small = await askHost(createProbedHost({ quotaBytes: 21.5 * megabyte, fileLimitBytes: 3 * megabyte }), quota);
+        expect(small.limits).toEqual({ userFileBytes: 3 * megabyte, userDataBytes: 21 * megabyte });
+        expect(profileOfProbe(small, 'small')).toMatchObject({ userFileBytes: 3 * megabyte, userDataBytes: 21 * megabyte });
+    });
+
+    it('leaves open what it could not ask, and says why', async () => {
+        const host = createProbedHost({ profile: 'studio' });
+        host.network.change({ online: false });
+        const { switches, unanswered } = await askHost(host, quickQuestions.filter(({ name }) => name !== 'sockets'));
+        expect(unanswered).toMatchObject({ httpErrors: expect.stringContaining('error 12') as unknown, downloadTask: expect.stringContaining('error 12') as unknown, touchesAtEnd: 'my.onTouchEnd was not called', iosPlatform: 'not iOS' });
+        for (const name of switchNames) expect([name, name in switches, name in unanswered]).toEqual([name, name in switches, !(name in switches)]);
+    });
+
+    it('survives every function of the host that throws or is silent', async () => {
+        for (const kind of ['throw', 'never', 'fail'] as const) {
+            for (const api of ['FileSystemManager.readFile', 'FileSystemManager.writeFile', 'FileSystemManager.mkdir', 'loadSubpackage', 'request', 'downloadFile', 'connectSocket', 'getStorageSync', 'loadFont', 'createInnerAudioContext', 'getMenuButtonBoundingClientRect']) {
+                const host = createProbedHost({});
+                host.faults.add({ api, kind, at: 1, times: Infinity });
+                const { switches } = await askHost(host);
+                expect(switches.syncErrors, `${api} ${kind}`).toBe(usualSwitches.syncErrors);
+            }
+        }
+    }, 60_000);
+
+    it('asks what ended the game only every other time', async () => {
+        const host = createProbedHost({});
+        host.faults.add({ api: 'loadFont', kind: 'kill', at: 1 });
+        await expect(askHost(host)).rejects.toThrow('the host died');
+        const second = await askHost(host.restart());
+        expect(second.switches.fontPaths).toBe('user-data');
+        expect(second.facts['endedIn']).toBe('fonts');
+        expect((await askHost(host.restart())).switches.fontPaths).toBe('any');
+    });
+
+    it('says nothing of a device but its kind and versions', async () => {
+        const { host, facts } = await askHost(createProbedHost({ launch: { query: { user: 'secret-user' }, referrerInfo: {} } }));
+        expect(Object.keys(host)).toEqual(['system', 'model', 'systemVersion', 'clientVersion', 'baseLibrary']);
+        expect(JSON.stringify(facts)).not.toContain('secret');
+    });
+});
+
+describe('what touch events say', () => {
+    const touch = (kind: SeenTouch['kind'], ...touches: number[]): SeenTouch => ({ source: 'my', kind, touches, changed: undefined });
+    it.each([
+        ['nothing', [], {}],
+        ['one finger that is gone at its end', [touch('start', 0), touch('end')], { touchEvents: 'alipay', touchesAtEnd: 'remaining' }],
+        ['one finger that is named at its end: it left, or all are named', [touch('start', 0), touch('end', 0)], { touchEvents: 'alipay' }],
+        ['two that leave together and are named', [touch('start', 0), touch('start', 0, 1), touch('end', 0, 1)], { touchEvents: 'alipay' }],
+        ['two that left together, and a new one with an old number', [touch('start', 0, 1), touch('end', 0, 1), touch('start', 0), touch('end', 0)], { touchEvents: 'alipay' }],
+        ['the one that stays', [touch('start', 0, 1), touch('end', 1), touch('end')], { touchEvents: 'alipay', touchesAtEnd: 'remaining' }],
+        ['the one that leaves', [touch('start', 0, 1), touch('end', 0), touch('end', 1)], { touchEvents: 'alipay', touchesAtEnd: 'lifted' }],
+        ['all that were down', [touch('start', 0, 1), touch('end', 0, 1), touch('end', 1)], { touchEvents: 'alipay', touchesAtEnd: 'all' }],
+    ] as const)('%s', (_title, events, expected) => {
+        expect(readTouches(events)).toEqual(expected);
+    });
+});
