@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BuildError, describeProblem, problemTable, type BuildProblem, type ProblemCode } from '../../source/problems';
@@ -214,5 +215,20 @@ describe('a failed write', () => {
         const [problem] = await problemsOf(sample.request());
         chmodSync(sample.build, 0o700);
         expect(problem?.code).toBe('AMG311');
+    });
+
+    it('onto a mount point, a container\'s volume, says to choose a folder inside', async ({ skip }) => {
+        const sample = sampleOf(smallBuild);
+        const volume = join(sample.folder, 'volume');
+        mkdirSync(volume);
+        if (process.platform !== 'linux' || spawnSync('mount', ['-t', 'tmpfs', 'none', volume]).status !== 0) skip('needs the right to mount');
+        try {
+            const [problem] = await problemsOf(sample.request({ outputDirectory: volume }));
+            expect(problem).toMatchObject({ code: 'AMG311', where: volume, values: { operation: expect.stringMatching(/EBUSY|EXDEV|rename/) as string } });
+            expect(describeProblem(problem as BuildProblem, 'en').mend).toContain('a folder inside, since the mount point itself cannot be replaced');
+            await packageBuild(sample.request({ outputDirectory: join(volume, 'game') }));
+        } finally {
+            spawnSync('umount', [volume]);
+        }
     });
 });

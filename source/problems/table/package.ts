@@ -80,9 +80,9 @@ export const packageProblems = {
         level: 'error',
         en: {
             what: 'Writing failed ({operation}): {reason}.',
-            mend: 'Close programs that hold the folder, check free space and rights, and run again: an unfinished package is finished or made anew.',
+            mend: 'Close programs that hold the folder, check free space and rights; of a mounted volume choose a folder inside, since the mount point itself cannot be replaced. Then run again: an unfinished package is finished or made anew.',
         },
-        zh: { what: '写入失败（{operation}）：{reason}。', mend: '请关闭占用该文件夹的程序，检查磁盘空间与权限后重新运行：未完成的包会被继续完成或重新生成。' },
+        zh: { what: '写入失败（{operation}）：{reason}。', mend: '请关闭占用该文件夹的程序，检查磁盘空间与权限；若目标是挂载的卷，请选择其中的子文件夹，因为挂载点本身无法被替换。然后重新运行：未完成的包会被继续完成或重新生成。' },
     },
     AMG312: {
         level: 'error',
