@@ -9,6 +9,7 @@ import { createFsUtils } from './fs-utils';
 import { shareLabelCanvas } from './label-canvas';
 import { createAssetFiles, type LazyRemoteAssets } from './loading/asset-files';
 import { createBundleLoader, type RunScript } from './loading/bundles';
+import { createGameFiles, type GameFilesOptions } from './loading/game-files';
 import { registerHandlers } from './loading/handlers';
 import { adjustLimits } from './loading/limits';
 import type { RemoteAssets, RemoteAssetsSetup } from './remote/remote-assets';
@@ -17,6 +18,8 @@ import type { RemoteAssets, RemoteAssetsSetup } from './remote/remote-assets';
 export interface EngineAdapterOptions {
     /** Most bytes of the asset cache; 0 or absent: learned from the host. */
     readonly cacheQuota?: number | undefined;
+    /** Absent where the game lies at the package's root. */
+    readonly gameFiles?: GameFilesOptions | undefined;
     /** Milliseconds. */
     readonly networkTimeout?: { readonly download?: number | undefined } | undefined;
 }
@@ -26,24 +29,27 @@ export interface EngineAdapterSetup {
     readonly my: Host;
     readonly cc: Engine;
     readonly options: EngineAdapterOptions;
+    /** Requires a script by its path from this adapter's folder. */
     readonly requireScript: RunScript;
     /** Gives `createRemoteAssets`, which a package has in a file of its own: a game without remote files never needs it. */
     readonly loadRemoteAssets: () => (setup: RemoteAssetsSetup) => RemoteAssets;
 }
 
 /** Makes the live engine load its bundles and assets through Alipay's `my`. */
-export function installEngineAdapter({ scope, my: host, cc, options: { cacheQuota, networkTimeout = {} }, requireScript, loadRemoteAssets }: EngineAdapterSetup): void {
+export function installEngineAdapter({ scope, my: host, cc, options: { cacheQuota, gameFiles: gameFilesOptions, networkTimeout = {} }, requireScript, loadRemoteAssets }: EngineAdapterSetup): void {
     const my = host as RemoteAssetsSetup['my'];
     const timers = scope as unknown as Timers;
     const { assetManager } = cc;
     const setup = { my, timers, cc, cacheQuota, timeout: networkTimeout.download };
     const remote: LazyRemoteAssets = () => remote.made = remote.made || loadRemoteAssets()(setup);
-    const files = createAssetFiles(remote);
+    const gameFiles = createGameFiles(gameFilesOptions);
+    const files = createAssetFiles(remote, gameFiles);
+    const run: RunScript = (path) => requireScript(gameFiles.locateScript(path));
 
-    scope['fsUtils'] = createFsUtils(my, timers);
+    scope['fsUtils'] = createFsUtils(my, timers, gameFiles);
     Object.defineProperty(assetManager, 'cacheManager', { configurable: true, get: () => remote().cacheManager });
     installAudio(cc, my, files, timers);
-    adjustLimits(assetManager, files, registerHandlers(setup, files, requireScript, createBundleLoader(setup, files, remote, requireScript)));
+    adjustLimits(assetManager, files, registerHandlers(setup, files, run, createBundleLoader(setup, files, remote, run, gameFiles)));
     // Alipay packs no files with these extensions (runtime contract 3).
     assetManager.transformPipeline.append((task) => {
         task.output = task.input;

@@ -3,7 +3,7 @@ import type { Engine } from './engine';
 import { installEngineAdapter, type EngineAdapterOptions } from './install';
 import type * as RemoteAssetsFile from './remote/main';
 
-/** CommonJS of the package, relative to its root, where the adapter stands. */
+/** CommonJS of the package, relative to the folder in which the adapter stands. */
 declare function require(path: string): unknown;
 
 function readOptions(): EngineAdapterOptions {

@@ -2,6 +2,7 @@ import { withSlash } from '../../my/package-path';
 import type { LoadOptions } from '../engine';
 import type { RemoteAssets } from '../remote/remote-assets';
 import { isRemote, type UseFile } from './addresses';
+import type { GameFiles } from './game-files';
 
 /** Gives every asset as a local file, whatever its address. */
 export interface AssetFiles {
@@ -28,8 +29,8 @@ export interface LazyRemoteAssets {
     made?: RemoteAssets;
 }
 
-export function createAssetFiles(remote: LazyRemoteAssets): AssetFiles {
-    const open: AssetFiles['open'] = (url, options, use) => (isRemote(url) ? remote().open(url, options, use) : openLocal(url, use));
+export function createAssetFiles(remote: LazyRemoteAssets, { locate }: GameFiles): AssetFiles {
+    const open: AssetFiles['open'] = (url, options, use) => (isRemote(url) ? remote().open(url, options, use) : openLocal(locate(url), use));
     return {
         open,
         reopen: (path, options, use) => open(remote.made ? remote.made.originOf(path) : path, Object.assign({}, options, { reload: false }), use),

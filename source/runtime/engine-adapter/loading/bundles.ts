@@ -4,6 +4,7 @@ import type { BundleConfig, Engine, LoadOptions } from '../engine';
 import type { RemoteAssetsSetup } from '../remote/remote-assets';
 import { isRemote } from './addresses';
 import type { AssetFiles, LazyRemoteAssets } from './asset-files';
+import type { GameFiles } from './game-files';
 import { retry } from './retry';
 
 /** Runs a CommonJS module of the package by its path from the package's root. */
@@ -32,8 +33,9 @@ function subpackagesOf({ settings }: Engine): readonly string[] {
  * - a subpackage: `my.loadSubpackage` runs the script, the files are in `subpackages/<name>/`;
  * - a remote bundle: the files on the server, the script in the package at `src/bundle-scripts/<name>/`;
  * - else all in `assets/<name>/`, or where the address says.
+ * The base of its files is the folder they really lie in: games hand `nativeUrl` to the host themselves.
  */
-export function createBundleLoader(setup: RemoteAssetsSetup, { open }: AssetFiles, remote: LazyRemoteAssets, run: RunScript): BundleLoader {
+export function createBundleLoader(setup: RemoteAssetsSetup, { open }: AssetFiles, remote: LazyRemoteAssets, run: RunScript, { locate }: GameFiles): BundleLoader {
     const { my, cc } = setup;
     const { downloader } = cc.assetManager;
     return async (nameOrUrl, options) => {
@@ -52,7 +54,7 @@ export function createBundleLoader(setup: RemoteAssetsSetup, { open }: AssetFile
         const config = isRemote(base) ? await remote().openConfig(base, suffix, options)
             : await open(`${base}config.${suffix}json`, options, (path) => readText(my, path)).then(JSON.parse) as BundleConfig;
         const { isZip, zipVersion } = config;
-        config.base = isZip ? await remote().unpack(`${base}res.${zipVersion ? zipVersion + '.' : ''}zip`, name, options, zipVersion) : base;
+        config.base = isZip ? await remote().unpack(`${base}res.${zipVersion ? zipVersion + '.' : ''}zip`, name, options, zipVersion) : locate(base);
         return config;
     };
 }
