@@ -1,10 +1,11 @@
 // What a release holds: the files of a few folders, of the kinds that belong there, and nothing else.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { ReleaseRefused } from './refused';
 
 /** Per folder of the product, the names that its files may have. */
 const folders: Readonly<Record<string, RegExp>> = {
-    dist: /\.(js|json|png)$|^THIRD-PARTY-LICENSES\.txt$/,
+    dist: /\.(js|json|png|mp3|wasm)$|^THIRD-PARTY-LICENSES\.txt$/,
     docs: /\.md$/,
     i18n: /\.js$/,
     static: /\.(json|png|jpg|svg|html|css)$/,
@@ -24,7 +25,7 @@ export interface ProductFolders {
 /**
  * Every file of a release but its package.json, in the order of its archives: the path in the product, and where it
  * is read from.
- * @throws naming the files that have no business in these folders, and what to do about them.
+ * @throws ReleaseRefused naming the files that have no business in these folders.
  */
 export function listProductFiles({ root, dist }: ProductFolders): ReadonlyMap<string, string> {
     const files = new Map<string, string>();
@@ -36,7 +37,7 @@ export function listProductFiles({ root, dist }: ProductFolders): ReadonlyMap<st
             else strangers.push(`${folder}/${file}`);
         }
     }
-    if (strangers.length > 0) throw new Error(`Not known as part of a release: ${strangers.join(', ')}. Remove them, or add their kind to scripts/release/contents.ts.`);
+    if (strangers.length > 0) throw new ReleaseRefused('Not known as part of a release (remove them, or add their kind to scripts/release/contents.ts):', strangers);
     for (const file of rootFiles) files.set(file, path.join(root, file));
     return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

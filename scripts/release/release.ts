@@ -10,6 +10,7 @@ import { findFaultsAtRest, findFaultsAtWork, unpackRelease } from './gate/gate';
 import { findInstalledFaults } from './gate/npm-install';
 import { checksumsName, findDifferences, makeRelease, zipName, type MakeSetup } from './make';
 import { findRefusals, type ProjectState } from './readiness';
+import { ReleaseRefused } from './refused';
 
 export interface ReleaseSetup {
     readonly root: string;
@@ -21,8 +22,6 @@ export interface ReleaseSetup {
     readonly print: (line: string) => void;
 }
 
-class ReleaseRefused extends Error {}
-
 /** @returns whether there are archives now; why not was printed. */
 export async function makeCheckedRelease(setup: ReleaseSetup): Promise<boolean> {
     const scratch = mkdtempSync(path.join(tmpdir(), 'release-'));
@@ -31,7 +30,7 @@ export async function makeCheckedRelease(setup: ReleaseSetup): Promise<boolean> 
         return true;
     } catch (error) {
         if (!(error instanceof ReleaseRefused)) throw error;
-        setup.print(error.message);
+        setup.print(`\n${error.message}`);
         return false;
     } finally {
         removeSync(scratch);
@@ -44,7 +43,7 @@ async function takeSteps({ root, draft, build, lagging, print }: ReleaseSetup, s
     let step = 0;
     const begin = (what: string): void => print(`${(step += 1)}/${steps} ${what}`);
     const refuse = (title: string, faults: readonly string[]): void => {
-        if (faults.length > 0) throw new ReleaseRefused(`\n${title}\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+        if (faults.length > 0) throw new ReleaseRefused(title, faults);
     };
 
     begin('Is the project ready?');
