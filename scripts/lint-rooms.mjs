@@ -25,6 +25,7 @@ export const rooms = [
   { room: 'runtime/my', may: ['platform'], node: false, typesOnly: ['platform'] },
   { room: 'runtime/web-adapter', may: ['runtime/my', 'platform'], node: false, typesOnly: ['platform'] },
   { room: 'runtime/first-screen', may: ['runtime/my', 'platform'], node: false, typesOnly: ['platform'] },
+  { room: 'runtime/lean-start', may: ['runtime/my', 'runtime/first-screen', 'platform'], node: false, typesOnly: ['platform', 'runtime/first-screen'] },
   { room: 'runtime/engine-adapter', may: ['runtime/my', 'platform'], node: false, typesOnly: ['platform'] },
   { room: 'demo/probe', may: ['runtime/my', 'platform'], node: false },
   { room: 'demo', may: [], node: false, packages: ['cc', 'systemjs'] },

@@ -1,0 +1,100 @@
+import type { MyCanvas, MyTouch, SafeArea } from '../../../platform/my';
+import type { FirstScreenOptions, FirstScreenTexts } from '../options';
+import { drawBar, type Pen } from '../pen';
+import { defaultTexts } from './texts';
+import { wrap } from './wrap';
+
+interface TouchList { readonly changedTouches: readonly MyTouch[] }
+type ListenerChange = (type: 'touchstart' | 'touchend', listener: (event: TouchList) => void) => void;
+
+/** The screen's canvas, which has events in an adapter's or in Studio's document (platform facts 3.8). */
+export interface TouchedCanvas extends MyCanvas { addEventListener?: ListenerChange; removeEventListener?: ListenerChange }
+
+export interface FailureSetup {
+    /** A key of the texts, or a text. Its first line is the message, further lines explain. */
+    readonly message: string;
+    readonly tryAgain: (() => void) | undefined;
+    readonly options: FirstScreenOptions;
+    readonly language: 'en' | 'zh';
+    readonly canvas: TouchedCanvas;
+    /** Takes the failure off the screen. */
+    readonly recover: () => void;
+}
+
+/** What went wrong, on the screen. */
+export interface Failure {
+    /** The message on one line each, for a host that can only show a dialog. */
+    readonly text: string;
+    /** @param line where the middle of the text should be. All in logical pixels. */
+    draw(pen: Pen, area: Pick<SafeArea, 'left' | 'top' | 'right' | 'bottom'>, line: number): void;
+    /** Takes back what listens. */
+    close(): void;
+}
+
+/** More is no message any more, but a listing. */
+const mostLines = 12;
+const margin = 24;
+const buttonHeight = 40;
+const lineHeight = 1.6;
+
+/** Shows a text and, where there is something to be tried again, a button below it. */
+export function createFailure({ message, tryAgain, options: { texts: given = {}, textColor = '#fff', barColor = '#4c8dff' }, language, canvas, recover }: FailureSetup): Failure {
+    const texts: FirstScreenTexts = Object.assign({}, defaultTexts[language], given[language]);
+    const text = texts[message as keyof FirstScreenTexts] || message;
+    let button = { left: 0, top: 0, right: 0 };
+    /** Whether the finger went down on the button. */
+    let pressed = false;
+
+    const isOnButton = ({ changedTouches: [touch] }: TouchList): boolean => !!touch
+        && touch.clientX > button.left && touch.clientX < button.right && touch.clientY > button.top && touch.clientY < button.top + buttonHeight;
+    const press = (event: TouchList): void => { pressed = isOnButton(event); };
+    const lift = (event: TouchList): void => {
+        if (!pressed || !isOnButton(event) || !tryAgain) return;
+        recover();
+        tryAgain();
+    };
+    const listen = (change: ListenerChange | undefined): void => {
+        if (!change || !tryAgain) return;
+        change.call(canvas, 'touchstart', press);
+        change.call(canvas, 'touchend', lift);
+    };
+    listen(canvas.addEventListener);
+
+    return {
+        text,
+        draw(pen, { left, top, right, bottom }, line) {
+            const middle = (left + right) / 2;
+            const width = Math.min(320, right - left - 2 * margin);
+            const lines: { readonly words: string; readonly size: number }[] = [];
+            const setSize = (size: number): string => pen.font = size + 'px sans-serif';
+            text.split('\n').forEach((paragraph, index) => {
+                const size = index ? 13 : 16;
+                setSize(size);
+                for (const words of wrap(paragraph, (tried) => pen.measureText(tried).width <= width)) lines.push({ words, size });
+            });
+            lines.splice(mostLines);
+            const textHeight = lines.reduce((height, { size }) => height + size * lineHeight, 0);
+            const height = textHeight + (tryAgain ? 20 + buttonHeight : 0);
+            let y = Math.max(top, Math.min(line - height / 2, bottom - margin - height));
+            pen.textAlign = 'center';
+            pen.textBaseline = 'middle';
+            pen.fillStyle = textColor;
+            for (const { words, size } of lines) {
+                setSize(size);
+                pen.globalAlpha = size < 16 ? 0.7 : 1;
+                pen.fillText(words, middle, y + size * lineHeight / 2);
+                y += size * lineHeight;
+            }
+            pen.globalAlpha = 1;
+            if (!tryAgain) return;
+            setSize(16);
+            y += 20;
+            const label = texts.tryAgain as string;
+            const half = Math.min(width, Math.max(120, pen.measureText(label).width + buttonHeight)) / 2;
+            button = { left: middle - half, top: y, right: middle + half };
+            drawBar(pen, barColor, button.left + buttonHeight / 2, y + buttonHeight / 2, 2 * half - buttonHeight, buttonHeight);
+            pen.fillText(label, middle, y + buttonHeight / 2);
+        },
+        close: () => listen(canvas.removeEventListener),
+    };
+}

@@ -1,0 +1,1 @@
+export { createFailure } from './failure';

@@ -1,0 +1,106 @@
+import type { MyCanvas } from '../../platform/my';
+import type { Gl } from './gl';
+
+/** A canvas that is shown in a place of the screen; in pixels from the top left. */
+export interface Layer {
+    readonly canvas: MyCanvas;
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+    /** What is on the canvas has not been shown yet. */
+    changed: boolean;
+    texture?: unknown;
+}
+
+export interface Painter {
+    /** Shows opaque layers, the first one lowest, and leaves the context's state as it was. */
+    paint(width: number, height: number, layers: readonly Layer[]): void;
+    /** Deletes all that was made. */
+    destroy(layers: readonly Layer[]): void;
+}
+
+// By number, not as members of the context: far shorter once minified.
+const arrayBuffer = 0x8892;
+const texture2D = 0x0de1;
+const flipY = 0x9240;
+/** What would keep a part of the picture away: blending, culling, depth, scissor, stencil. */
+const capabilities = [0x0be2, 0x0b44, 0x0b71, 0x0c11, 0x0b90];
+/** The last index that every context has; an engine that has set attributes before its first frame began at 0. */
+const corner = 7;
+
+const shaders = [
+    'attribute vec4 a;uniform vec4 r;varying vec2 v;void main(){v=a.xy;gl_Position=vec4(r.xy+a.xy*r.zw,0,1);}',
+    'precision mediump float;uniform sampler2D t;varying vec2 v;void main(){gl_FragColor=texture2D(t,v);}',
+];
+
+/**
+ * Makes what paints layers with WebGL.
+ *
+ * The engine remembers what it bound and set, and asks for nothing twice (engine 3.8.5 gfx/webgl/webgl-state-cache.ts):
+ * all state that is touched is noted before and brought back after each picture, so that painting between the
+ * engine's own steps does it no harm. Layers are opaque, which leaves the state of blending alone.
+ * @param framebuffer the target to bind: WebGL 2 binds drawing apart from reading.
+ */
+export function createPainter(gl: Gl, framebuffer: number): Painter {
+    const program = gl.createProgram();
+    shaders.forEach((source, index) => {
+        const shader = gl.createShader(0x8b31 - index);
+        gl.shaderSource(shader, source);
+        gl.compileShader(shader);
+        gl.attachShader(program, shader);
+        // It lives on with the program.
+        gl.deleteShader(shader);
+    });
+    gl.bindAttribLocation(program, corner, 'a');
+    gl.linkProgram(program);
+    const place = gl.getUniformLocation(program, 'r');
+    const corners = gl.createBuffer();
+
+    return {
+        paint(width, height, layers) {
+            const [oldProgram, oldBuffer, oldFramebuffer, view, flipped, unit] = [0x8b8d, 0x8894, 0x8ca6, 0x0ba2, flipY, 0x84e0].map((name) => gl.getParameter(name));
+            const enabled = capabilities.filter((name) => gl.isEnabled(name));
+            gl.activeTexture(0x84c0);
+            const texture = gl.getParameter(0x8069);
+
+            gl.useProgram(program);
+            gl.bindFramebuffer(framebuffer, null);
+            gl.viewport(0, 0, width, height);
+            gl.pixelStorei(flipY, 0);
+            for (const name of enabled) gl.disable(name);
+            gl.bindBuffer(arrayBuffer, corners);
+            // Four components, as an attribute has by default: nothing of it needs to be reset.
+            gl.bufferData(arrayBuffer, new Float32Array([0, 0, 0, 1, 1, 0, 0, 1, 0, 1, 0, 1, 1, 1, 0, 1]), 0x88e4);
+            gl.vertexAttribPointer(corner, 4, 0x1406, false, 0, 0);
+            gl.enableVertexAttribArray(corner);
+            for (const layer of layers) {
+                gl.bindTexture(texture2D, layer.texture = layer.texture || gl.createTexture());
+                if (layer.changed) {
+                    gl.texImage2D(texture2D, 0, 0x1908, 0x1908, 0x1401, layer.canvas);
+                    // Linear, and no repetition: sizes need not be powers of two then.
+                    [0x2800, 0x2801, 0x2802, 0x2803].forEach((name, index) => gl.texParameteri(texture2D, name, index < 2 ? 0x2601 : 0x812f));
+                    layer.changed = false;
+                }
+                gl.uniform4f(place, 2 * layer.x / width - 1, 1 - 2 * layer.y / height, 2 * layer.width / width, -2 * layer.height / height);
+                gl.drawArrays(5, 0, 4);
+            }
+
+            gl.disableVertexAttribArray(corner);
+            gl.bindBuffer(arrayBuffer, oldBuffer);
+            for (const name of enabled) gl.enable(name);
+            gl.pixelStorei(flipY, flipped);
+            const [x, y, wide, high] = view as [number, number, number, number];
+            gl.viewport(x, y, wide, high);
+            gl.bindFramebuffer(framebuffer, oldFramebuffer);
+            gl.useProgram(oldProgram);
+            gl.bindTexture(texture2D, texture);
+            gl.activeTexture(unit);
+        },
+        destroy(layers) {
+            for (const { texture } of layers) gl.deleteTexture(texture);
+            gl.deleteBuffer(corners);
+            gl.deleteProgram(program);
+        },
+    };
+}

@@ -1,0 +1,37 @@
+import type { MyCanvas } from '../../platform/my';
+
+/** The part of a 2d context that the first screen draws and writes with. */
+export interface Pen {
+    fillStyle: string;
+    strokeStyle: string;
+    lineWidth: number;
+    lineCap: string;
+    font: string;
+    textAlign: string;
+    textBaseline: string;
+    globalAlpha: number;
+    beginPath(): void;
+    drawImage(image: unknown, x: number, y: number, width: number, height: number): void;
+    fillRect(x: number, y: number, width: number, height: number): void;
+    fillText(text: string, x: number, y: number): void;
+    lineTo(x: number, y: number): void;
+    measureText(text: string): { readonly width: number };
+    moveTo(x: number, y: number): void;
+    setTransform(xx: number, xy: number, yx: number, yy: number, x: number, y: number): void;
+    stroke(): void;
+}
+
+export function penOf(canvas: MyCanvas | undefined): Pen | null | undefined {
+    return canvas && canvas.getContext('2d') as Pen | null;
+}
+
+/** A bar with round ends. Its height is the pen's way to a bar of one point: `length` 0 is a dot. */
+export function drawBar(pen: Pen, colour: string, x: number, y: number, length: number, height: number): void {
+    pen.strokeStyle = colour;
+    pen.lineWidth = height;
+    pen.lineCap = 'round';
+    pen.beginPath();
+    pen.moveTo(x, y);
+    pen.lineTo(x + length, y);
+    pen.stroke();
+}
