@@ -111,6 +111,6 @@ export async function buildDemo(root, folder) {
   }
   const picture = path.join(folder, 'remote/moon/native/6d', `${moonPicture}.png`);
   await mkdir(path.dirname(picture), { recursive: true });
-  await copyFile(path.join(root, 'static', 'demo', 'moon.png'), picture);
+  await copyFile(path.join(root, 'source', 'demo', 'moon.png'), picture);
   return metafiles;
 }
