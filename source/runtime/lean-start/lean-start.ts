@@ -23,12 +23,6 @@ export interface LeanStartSetup extends LeanStartOptions {
     readonly my: Host;
 }
 
-/**
- * The name, in the global object, of the mark that the game has been started. Whoever boots asks for it and sets it
- * before anything else: `if (!window.__cocosGameStarted) { window.__cocosGameStarted = true; ... }`.
- */
-export const startMark = '__cocosGameStarted';
-
 /** How often a load without progress is shown to be alive, in milliseconds. */
 const pulse = 100;
 /** When a load without progress stands at half of what it may show, in milliseconds. */
@@ -123,8 +117,8 @@ export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], t
         done = true;
         clearTimeout(timer);
         show(1);
-        // A boot of the game's own may not know the mark; it brings SystemJS.
-        if (boot && !scope[startMark] && !scope['System']) boot();
+        // The mark of game.ejs; a boot of the game's own may not have it, but it brings SystemJS.
+        if (boot && !scope['gameHasStarted'] && !scope['System']) boot();
     }
 
     if (!my.loadSubpackage) {
