@@ -94,9 +94,9 @@ export function utf8Length(text: string): number {
     return bytes;
 }
 
-/** The file's bytes, or the first `length` of them; a host that does not know `length` gives all (platform facts 3.4). */
-export function readBytes(my: FileHost, path: string, length?: number): Promise<ArrayBuffer> {
-    const part = length ? { position: 0, length } : {};
+/** The file's bytes, or `length` of them from `position` on; a host that does not know these gives all (platform facts 3.4). */
+export function readBytes(my: FileHost, path: string, length?: number, position = 0): Promise<ArrayBuffer> {
+    const part = length ? { position, length } : {};
     return eitherSlash(path, (filePath) => request(my, 'readFile', filePath, Object.assign({ filePath }, part), ({ data }) => (
         data && typeof data === 'object' ? toExactBuffer(data as ArrayBuffer) : undefined
     )));

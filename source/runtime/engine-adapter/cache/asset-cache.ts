@@ -402,7 +402,8 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
 
         async unzip(key, zipPath, bundle) {
             await ready;
-            const bytes = unpackedBytes(await guard(readBytes(my, zipPath)));
+            const { bytes: zipped } = await guard(statFile(my, zipPath)).catch(() => ({ bytes: 0 }));
+            const bytes = await unpackedBytes(zipped, (length, position) => guard(readBytes(my, zipPath, length, position)));
             if (bytes === undefined) throw new HostError('unknown', 'unzip', zipPath, 'not a whole zip file');
             const wanted: Wanted = { key, bundle, suffix: unpackedSuffix };
             newest.set(key, wanted);

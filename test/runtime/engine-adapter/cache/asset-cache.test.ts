@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { CacheEvents } from '../../../../source/runtime/engine-adapter/cache';
 import { parseIndex, snapshotText } from '../../../../source/runtime/engine-adapter/cache/journal';
@@ -709,6 +711,16 @@ describe('zip bundles', () => {
         next.cache.forget(zipUrl);
         await next.rest();
         expect(filesIn(next.host.disk).filter((name) => !name.startsWith('index-'))).toEqual([]);
+    });
+
+    it('a large one does not come into memory', async () => {
+        const session = await started();
+        const path = session.host.disk.createTempPath('.other');
+        const zip = zipSync({ 'res/film.bin': randomBytes(5_000_000) }, { level: 0 });
+        session.host.disk.write(path, zip);
+        expect(await session.clock.until(session.cache.unzip(zipUrl, path, 'levels'))).toMatchObject({ bytes: 5_000_000 });
+        const read = session.host.calls.records.filter(({ api, target }) => api.endsWith('readFile') && target === path).map(({ bytes }) => bytes);
+        expect(read).toEqual([65_557]);
     });
 
     it('are never evicted in the session that loaded them', async () => {
