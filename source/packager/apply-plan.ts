@@ -60,10 +60,13 @@ export function recoverPackage(outputDirectory: string, operations: FileOperatio
 async function stageInPlace({ steps, request }: PackagePlan, roots: Roots, operations: FileOperations): Promise<CommitAction[]> {
     const work = beginStaging(roots, operations);
     const actions: CommitAction[] = [];
+    const arriving = steps.flatMap((step) => (step.kind === 'move' && step.what === 'folder' ? [step.to] : []));
+    // What lies in a folder that the commit itself replaces is another file before and after.
+    const expect = (place: Place): { expect?: ReturnType<typeof expectationOf> } =>
+        (arriving.some(({ root, path }) => place.root === root && place.path.startsWith(`${path}/`)) ? {} : { expect: expectationOf(absolutePath(roots, place)) });
     for (const [index, step] of steps.entries()) {
         const staged: CommitPlace = { root: 'work', path: `next/${index}` };
         const aside: CommitPlace = { root: 'work', path: `old/${index}` };
-        const expect = (place: Place): { expect: ReturnType<typeof expectationOf> } => ({ expect: expectationOf(absolutePath(roots, place)) });
         switch (step.kind) {
             case 'write':
                 operations.writeFile(join(work, staged.path), step.data);

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { packageBuild, recoverPackage, type PackageRequest } from '../../source/packager';
 import { hasUnfinishedCommit } from '../../source/packager/journal';
 import { rootsOf } from '../../source/packager/roots';
-import { hashedBuild, readTree, sampleOf, smallBuild, temporaryFolder, type Sample } from './sample-build';
+import { hashedBuild, optionsWith, readTree, sampleOf, smallBuild, temporaryFolder, writeFiles, type Sample } from './sample-build';
 
 export type Trees = Readonly<Record<'output' | 'remote' | 'maps', Readonly<Record<string, string>>>>;
 
@@ -49,6 +49,23 @@ export const cases: readonly Case[] = [
             const outputDirectory = join(sample.folder, 'out');
             await withEarlierBuild(sample, outputDirectory);
             return { sample, request: sample.request({ outputDirectory }) };
+        },
+    },
+    {
+        name: 'in place, to the lean layout and a newer build over the standard one',
+        prepare: async () => {
+            const sample = sampleOf(smallBuild);
+            await packageBuild(sample.request());
+            writeFiles(sample.build, { ...smallBuild, 'cocos-js/cc.js': '/* the next engine */' });
+            return { sample, request: sample.request({ options: optionsWith({ mainPackage: 'lean' }) }) };
+        },
+    },
+    {
+        name: 'in place, back to the standard layout',
+        prepare: async () => {
+            const sample = sampleOf(smallBuild, { mainPackage: 'lean' });
+            await packageBuild(sample.request());
+            return { sample, request: sample.request({ options: optionsWith() }) };
         },
     },
     {

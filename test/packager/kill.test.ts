@@ -15,7 +15,7 @@ describe('a process that is killed', () => {
         return () => rmSync(join(child, '..'), { recursive: true });
     });
 
-    it.each(cases.slice(0, 2))('$name: leaves the old or the new package at every step', async ({ prepare }) => {
+    it.each(cases.slice(0, 3))('$name: leaves the old or the new package at every step', async ({ prepare }) => {
         const { sample, request } = await prepare();
         const requestFile = join(temporaryFolder(), 'request.json');
         writeFileSync(requestFile, JSON.stringify(request));
