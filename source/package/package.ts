@@ -22,7 +22,7 @@ export interface AssetSettings {
     readonly subpackages?: readonly string[];
     readonly projectBundles?: readonly string[];
     readonly bundleVers?: Readonly<Record<string, string>>;
-    readonly preloadBundles?: readonly { readonly bundle: string }[];
+    readonly preloadBundles?: readonly { readonly bundle: string; readonly version?: string }[];
     readonly [key: string]: unknown;
 }
 

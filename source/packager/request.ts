@@ -22,6 +22,8 @@ export interface PackageRequest {
     readonly debug: boolean;
     /** The installed product: the folder with `dist/adapter` and `templates`. */
     readonly productDirectory: string;
+    /** The Cocos project: pictures that the options name are found there. Absent: in the build's folder. */
+    readonly projectDirectory?: string;
     /** The user's build templates, most specific first (host contract 5). Folders that do not exist are fine. */
     readonly templateDirectories: readonly string[];
     /** Where the engine's own adapters are (host contract 10.2), for the option `adapter: 'engine'` on the Cocos CLI. */

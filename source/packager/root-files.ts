@@ -4,9 +4,12 @@ import { selectRuntimeOptions } from '../options';
 import { gameFolders, gameSubpackage, isGameFile, isHashedTwin, joinInside, listRequiredPaths, parseJsonObject, remoteFolder, standardPath, type FileTable, type Subpackage } from '../package';
 import { createProblem, type BuildProblem } from '../problems';
 import { placeFile } from './arrange';
-import { bundledAdapters, engineAdapters, leanAdapters, readBundledAdapters, readEngineAdapters, type Adapters } from './artefacts/adapters';
+import { bundledAdapters, engineAdapters, firstScreenAdapters, leanAdapters, readBundledAdapters, readEngineAdapters, type Adapters } from './artefacts/adapters';
 import { entryVariables, linkHashedNames, renderEntry, subpackageEntry } from './artefacts/entry';
+import { describeFirstScreen, hasFirstScreen, readContextFacts } from './artefacts/first-screen';
+import { pictureFolder, readFirstScreenPictures } from './artefacts/first-screen-pictures';
 import { createGameJson } from './artefacts/game-json';
+import { listPreloads } from './artefacts/preloads';
 import { createMiniProject, createProjectConfig } from './artefacts/project-files';
 import { editSettings, formatSettings } from './artefacts/settings';
 import { compileConfig, fixedNames } from './host-settings';
@@ -18,6 +21,8 @@ import type { Templates } from './templates';
 
 /** The user's templates that become a game.js. The host has copied them into the build. */
 const entryTemplates = ['game.ejs', 'game.lean.ejs', 'game.lean.js'] as const;
+
+const pictureFiles = new RegExp(`^${pictureFolder}/(logo|background)\\.(png|jpg)$`);
 
 export interface RootFiles {
     /** Files with their bytes, at their places in the package. */
@@ -67,15 +72,27 @@ export function makeRootFiles({ request, inPlace, build, templates, source }: Ro
     const miniProject = createMiniProject(existing('mini.project.json'), templates.readJson('mini.project.json') ?? {}, exclude);
     if (miniProject) contents.set('mini.project.json', Buffer.from(miniProject.text));
 
-    const runtimeOptions = { ...selectRuntimeOptions(options), ...(isLean ? { gameFiles: { root: gameSubpackage.root, folders: gameFolders } } : {}) };
+    const edited = editSettings(settings, { ...options, deviceOrientation: gameJson.orientation });
+    const settingsText = readFileSync(join(source.output, boot.settings), 'utf8');
+    if (JSON.stringify(edited) !== JSON.stringify(settings)) put(standardPath(boot.settings), Buffer.from(formatSettings(edited, settingsText)));
+
+    const withFirstScreen = hasFirstScreen(options);
+    const { pictures, problems: pictureProblems } = readFirstScreenPictures(options, request.projectDirectory ?? request.buildDirectory);
+    problems.push(...pictureProblems);
+    if (withFirstScreen) for (const { path, data } of pictures) put(path, data);
+    const runtimeOptions = {
+        ...selectRuntimeOptions(options),
+        ...(isLean ? { gameFiles: { root: gameSubpackage.root, folders: gameFolders } } : {}),
+        ...(withFirstScreen ? { firstScreen: describeFirstScreen(options, readContextFacts(source.output, files, edited), pictures) } : {}),
+    };
     add(packagedMarker, `module.exports = ${JSON.stringify(runtimeOptions, null, 4)};\n`);
-    const adapterNames = [...(options.adapter === 'bundled' ? bundledAdapters : engineAdapters), ...(isLean ? leanAdapters : [])];
+    const adapterNames = [...(options.adapter === 'bundled' ? bundledAdapters : engineAdapters), ...(withFirstScreen ? firstScreenAdapters : []), ...(isLean ? leanAdapters : [])];
     const adapters = readAdapters(request, build, source, adapterNames.filter((name) => !templates.has(name)));
     problems.push(...adapters.problems);
     for (const { name, data } of adapters.files) put(name, data);
     for (const name of adapterNames) if (templates.has(name)) add(name, '');
 
-    const entry = makeEntry(request, build, templates);
+    const entry = makeEntry(request, build, templates, listPreloads(edited, options));
     if ('problem' in entry) problems.push(entry.problem);
     else contents.set(isLean ? `${gameSubpackage.root}game.js` : 'game.js', Buffer.from(entry.text));
     if (isLean) {
@@ -89,22 +106,19 @@ export function makeRootFiles({ request, inPlace, build, templates, source }: Ro
         if (root !== gameSubpackage.root && !files.has(`${folder}/game.js`) && files.has(`${folder}/index.js`)) add(`${folder}/game.js`, subpackageEntry);
     }
 
-    const edited = editSettings(settings, { remoteUrl: options.remoteUrl, deviceOrientation: gameJson.orientation });
-    const settingsText = readFileSync(join(source.output, boot.settings), 'utf8');
-    if (JSON.stringify(edited) !== JSON.stringify(settings)) put(standardPath(boot.settings), Buffer.from(formatSettings(edited, settingsText)));
-
     const isMade = (name: string): boolean => contents.has(placeFile(options, name));
     const isReplaced = (path: string): boolean =>
         (!inPlace && path === compileConfig)
         || entryTemplates.some((name) => templates.has(name) && (path === name || isHashedTwin(path, name)))
-        || (build.packaged && isForgottenAdapter(path, isMade, templates))
+        || (build.packaged && isForgotten(path, isMade, templates))
         || (!path.includes('/') && fixedNames.some((name) => isMade(name) && isHashedTwin(path, name)));
     return { contents, isReplaced, problems, uploadExclude: miniProject?.uploadExclude ?? [], subpackages: gameJson.subpackages };
 }
 
-/** An adapter of ours that an earlier run wrote, when the options asked for it. */
-function isForgottenAdapter(path: string, isMade: (name: string) => boolean, templates: Templates): boolean {
-    return [...bundledAdapters, ...leanAdapters].some((name) => name === path) && !isMade(path) && !templates.has(path);
+/** An adapter, or a picture of the first screen, that an earlier run wrote when the options asked for it. */
+function isForgotten(path: string, isMade: (name: string) => boolean, templates: Templates): boolean {
+    const isOurs = [...bundledAdapters, ...firstScreenAdapters, ...leanAdapters].some((name) => name === path) || pictureFiles.test(path);
+    return isOurs && !isMade(path) && !templates.has(path);
 }
 
 /** What an earlier run wrote because an option asked for it then. */
@@ -132,14 +146,14 @@ function isOwnAdapter({ packaged, package: { files } }: BuildOutput, path: strin
     return packaged && adapter !== undefined && ownOnly !== undefined && adapter.mtimeMs <= ownOnly.mtimeMs;
 }
 
-function makeEntry(request: PackageRequest, build: BuildOutput, templates: Templates): { text: string } | { problem: BuildProblem } {
+function makeEntry(request: PackageRequest, build: BuildOutput, templates: Templates, preload: readonly string[]): { text: string } | { problem: BuildProblem } {
     const { boot } = build.package;
     const files = filesOfStandardLayout(build);
     const own = templates.find('game.ejs', 'game.js');
     if (own?.name === 'game.js') return { text: linkHashedNames(own.data.toString('utf8'), 'game.js', files) };
     const path = own?.path ?? join(request.productDirectory, 'templates', 'game.ejs');
     if (own === undefined && !existsSync(path)) return { problem: createProblem('AMG301', path, { file: 'templates/game.ejs' }) };
-    const rendered = renderEntry((own?.data ?? readFileSync(path)).toString('utf8'), path, entryVariables(boot, request.options.mainPackage));
+    const rendered = renderEntry((own?.data ?? readFileSync(path)).toString('utf8'), path, entryVariables(boot, request.options, preload));
     return own === undefined || 'problem' in rendered ? rendered : { text: linkHashedNames(rendered.text, 'game.js', files) };
 }
 

@@ -29,7 +29,7 @@ describe('resolveOptions: where values stand', () => {
             totalLimit: 0,
             strict: false,
             firstScreen: true,
-            firstScreenColors: { background: '#10141f', bar: '#ffffff', track: '#2c3345', text: '#c8cfdd' },
+            firstScreenColors: { background: '#12151c', bar: '#4c8dff', track: '#2a303c', text: '#ffffff' },
             firstScreenLogo: '',
             firstScreenBackground: '',
             firstScreenText: { en: '', zh: '' },

@@ -27,7 +27,7 @@ export const firstScreenRows = {
     firstScreenColors: {
         value: {
             type: 'group',
-            properties: { background: color('#10141f'), bar: color('#ffffff'), track: color('#2c3345'), text: color('#c8cfdd') },
+            properties: { background: color('#12151c'), bar: color('#4c8dff'), track: color('#2a303c'), text: color('#ffffff') },
         },
         owner,
         runtime: false,

@@ -5,8 +5,11 @@ import { createProblem, type BuildProblem } from '../../problems';
 /** The adapter files of the package root that come with the product. */
 export const bundledAdapters = ['web-adapter.js', 'engine-adapter.js', 'web-services.js', 'remote-assets.js', 'dom-parser.js'] as const;
 
-/** Those that only the lean layout has, beside the others. */
-export const leanAdapters = ['first-screen.js', 'lean-start.js'] as const;
+/** What a package with a first screen has beside them. */
+export const firstScreenAdapters = ['first-screen.js', 'start-failure.js'] as const;
+
+/** What only the lean layout has beside the others. */
+export const leanAdapters = ['lean-start.js'] as const;
 
 /** The two that the engine brings as well. */
 export const engineAdapters = ['web-adapter.js', 'engine-adapter.js'] as const;
