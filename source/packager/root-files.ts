@@ -163,7 +163,7 @@ function makeLeanEntry(request: PackageRequest, templates: Templates): { text: s
     if (own?.name === 'game.lean.js') return { text: own.data.toString('utf8') };
     const path = own?.path ?? join(request.productDirectory, 'templates', 'game.lean.ejs');
     if (own === undefined && !existsSync(path)) return { problem: createProblem('AMG301', path, { file: 'templates/game.lean.ejs' }) };
-    return renderEntry((own?.data ?? readFileSync(path)).toString('utf8'), path, { gameSubpackage: gameSubpackage.name });
+    return renderEntry((own?.data ?? readFileSync(path)).toString('utf8'), path, { gameSubpackage: gameSubpackage.name, gameRoot: gameSubpackage.root });
 }
 
 /**

@@ -24,6 +24,8 @@ export interface EntryVariables {
 export interface LeanEntryVariables {
     /** The name by which `my.loadSubpackage` knows the game. */
     readonly gameSubpackage: string;
+    /** Its folder, with a slash at its end. */
+    readonly gameRoot: string;
 }
 
 /** @param boot in either layout: the rendered file stands at the game's root, as the boot files do. */
