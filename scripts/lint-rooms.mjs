@@ -26,7 +26,7 @@ export const rooms = [
   { room: 'runtime/web-adapter', may: ['runtime/my', 'platform'], node: false, typesOnly: ['platform'] },
   { room: 'runtime/first-screen', may: ['runtime/my', 'platform'], node: false, typesOnly: ['platform'] },
   { room: 'runtime/lean-start', may: ['runtime/my', 'runtime/first-screen', 'platform'], node: false, typesOnly: ['platform', 'runtime/first-screen'] },
-  { room: 'runtime/engine-adapter', may: ['runtime/my', 'platform'], node: false, typesOnly: ['platform'] },
+  { room: 'runtime/engine-adapter', may: ['runtime/my', 'runtime/first-screen', 'platform'], node: false, typesOnly: ['platform', 'runtime/first-screen'] },
   { room: 'demo/probe', may: ['runtime/my', 'platform'], node: false },
   { room: 'demo', may: [], node: false, packages: ['cc', 'systemjs'] },
   { room: 'bin', may: ['problems', 'options', 'platform', 'package', 'packager', 'check', 'report', 'report/model', 'delivery', 'simulator'] },

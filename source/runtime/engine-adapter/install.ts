@@ -13,6 +13,7 @@ import { createGameFiles, type GameFilesOptions } from './loading/game-files';
 import { registerHandlers } from './loading/handlers';
 import { adjustLimits } from './loading/limits';
 import type { RemoteAssets, RemoteAssetsSetup } from './remote/remote-assets';
+import { tellStartProgress, type StartingEngine } from './start-progress';
 
 /** What of the package's runtime options (`adapter-options.js`) this adapter reads. */
 export interface EngineAdapterOptions {
@@ -58,6 +59,7 @@ export function installEngineAdapter({ scope, my: host, cc, options: { cacheQuot
         }
     });
     installConsoleTime(scope);
+    tellStartProgress(cc as unknown as StartingEngine, scope);
     mendDeviceFacts(cc, scope, my);
     if (!installEditBox(cc, my)) console.warn('engine-adapter: edit boxes are hidden in this build of the engine and take no text');
     if (!shareLabelCanvas(cc)) console.warn('engine-adapter: the label canvases are hidden in this build of the engine and not shared');

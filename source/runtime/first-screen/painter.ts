@@ -79,7 +79,7 @@ export function createPainter(gl: Gl, framebuffer: number): Painter {
                 if (layer.changed) {
                     gl.texImage2D(texture2D, 0, 0x1908, 0x1908, 0x1401, layer.canvas);
                     // Linear, and no repetition: sizes need not be powers of two then.
-                    [0x2800, 0x2801, 0x2802, 0x2803].forEach((name, index) => gl.texParameteri(texture2D, name, index < 2 ? 0x2601 : 0x812f));
+                    for (let name = 0x2800; name < 0x2804; name++) gl.texParameteri(texture2D, name, name < 0x2802 ? 0x2601 : 0x812f);
                     layer.changed = false;
                 }
                 gl.uniform4f(place, 2 * layer.x / width - 1, 1 - 2 * layer.y / height, 2 * layer.width / width, -2 * layer.height / height);

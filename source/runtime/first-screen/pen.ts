@@ -17,15 +17,16 @@ export interface Pen {
     lineTo(x: number, y: number): void;
     measureText(text: string): { readonly width: number };
     moveTo(x: number, y: number): void;
-    setTransform(xx: number, xy: number, yx: number, yy: number, x: number, y: number): void;
+    scale(x: number, y: number): void;
     stroke(): void;
 }
 
-export function penOf(canvas: MyCanvas | undefined): Pen | null | undefined {
-    return canvas && canvas.getContext('2d') as Pen | null;
+/** Null where a canvas gives none, as one that belongs to WebGL. */
+export function penOf(canvas: MyCanvas): Pen | null {
+    return canvas.getContext('2d') as Pen | null;
 }
 
-/** A bar with round ends. Its height is the pen's way to a bar of one point: `length` 0 is a dot. */
+/** A bar with round ends, from its left end's middle on; so long between the middles of its ends. */
 export function drawBar(pen: Pen, colour: string, x: number, y: number, length: number, height: number): void {
     pen.strokeStyle = colour;
     pen.lineWidth = height;

@@ -15,7 +15,8 @@ export interface Progress {
  * @param download the share of the bar that the download takes. The engine takes three fifths of the rest.
  */
 export function createProgress(download: number): Progress {
-    const ends: Readonly<Record<StartPhase, readonly [number, number]>> = { download: [0, download], engine: [download, 0.6 + download * 0.4], scene: [0.6 + download * 0.4, 1] };
+    const scene = 0.6 + download * 0.4;
+    const ends: Readonly<Record<StartPhase, readonly [number, number]>> = { download: [0, download], engine: [download, scene], scene: [scene, 1] };
     let reported = 0;
     let shown = 0;
     return {

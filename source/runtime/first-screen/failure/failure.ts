@@ -1,6 +1,8 @@
-import type { MyCanvas, MyTouch, SafeArea } from '../../../platform/my';
+import type { MyCanvas, MyTouch } from '../../../platform/my';
+import { attempt, callHost, type Host } from '../../my/host';
 import type { FirstScreenOptions, FirstScreenTexts } from '../options';
-import { drawBar, type Pen } from '../pen';
+import { drawBar, penOf, type Pen } from '../pen';
+import type { WindowReader } from '../window-reader';
 import { defaultTexts } from './texts';
 import { wrap } from './wrap';
 
@@ -11,6 +13,8 @@ type ListenerChange = (type: 'touchstart' | 'touchend', listener: (event: TouchL
 export interface TouchedCanvas extends MyCanvas { addEventListener?: ListenerChange; removeEventListener?: ListenerChange }
 
 export interface FailureSetup {
+    readonly my: Host;
+    readonly reader: WindowReader;
     /** A key of the texts, or a text. Its first line is the message, further lines explain. */
     readonly message: string;
     readonly tryAgain: (() => void) | undefined;
@@ -23,10 +27,10 @@ export interface FailureSetup {
 
 /** What went wrong, on the screen. */
 export interface Failure {
-    /** The message on one line each, for a host that can only show a dialog. */
-    readonly text: string;
-    /** @param line where the middle of the text should be. All in logical pixels. */
-    draw(pen: Pen, area: Pick<SafeArea, 'left' | 'top' | 'right' | 'bottom'>, line: number): void;
+    /** @param width of the screen, as `height` in logical pixels. @param line where its middle should be, of the height. */
+    draw(pen: Pen, width: number, height: number, line: number): void;
+    /** For a screen that WebGL never drew on: draws on it, or asks the host for a dialog. */
+    drawAlone(): void;
     /** Takes back what listens. */
     close(): void;
 }
@@ -38,7 +42,7 @@ const buttonHeight = 40;
 const lineHeight = 1.6;
 
 /** Shows a text and, where there is something to be tried again, a button below it. */
-export function createFailure({ message, tryAgain, options: { texts: given = {}, textColor = '#fff', barColor = '#4c8dff' }, language, canvas, recover }: FailureSetup): Failure {
+export function createFailure({ message, tryAgain, options: { texts: given = {}, backgroundColor = '#12151c', textColor = '#fff', barColor = '#4c8dff' }, language, my, reader, canvas, recover }: FailureSetup): Failure {
     const texts: FirstScreenTexts = Object.assign({}, defaultTexts[language], given[language]);
     const text = texts[message as keyof FirstScreenTexts] || message;
     let button = { left: 0, top: 0, right: 0 };
@@ -60,40 +64,54 @@ export function createFailure({ message, tryAgain, options: { texts: given = {},
     };
     listen(canvas.addEventListener);
 
+    function draw(pen: Pen, screenWidth: number, screenHeight: number, line: number): void {
+        const { left, top, right, bottom } = reader.getSafeArea ? reader.getSafeArea() : { left: 0, top: 0, right: screenWidth, bottom: screenHeight };
+        const middle = screenWidth / 2;
+        const width = Math.min(320, 2 * Math.min(middle - left, right - middle) - 2 * margin);
+        const lines: { readonly words: string; readonly size: number }[] = [];
+        const setSize = (size: number): string => pen.font = size + 'px sans-serif';
+        text.split('\n').forEach((paragraph, index) => {
+            const size = index ? 13 : 16;
+            setSize(size);
+            for (const words of wrap(paragraph, (tried) => pen.measureText(tried).width <= width)) lines.push({ words, size });
+        });
+        lines.splice(mostLines);
+        const textHeight = lines.reduce((height, { size }) => height + size * lineHeight, 0);
+        const height = textHeight + (tryAgain ? 20 + buttonHeight : 0);
+        let y = Math.max(top, Math.min(screenHeight * line - height / 2, bottom - margin - height));
+        pen.textAlign = 'center';
+        pen.textBaseline = 'middle';
+        pen.fillStyle = textColor;
+        for (const { words, size } of lines) {
+            setSize(size);
+            pen.globalAlpha = size < 16 ? 0.7 : 1;
+            pen.fillText(words, middle, y + size * lineHeight / 2);
+            y += size * lineHeight;
+        }
+        pen.globalAlpha = 1;
+        if (!tryAgain) return;
+        setSize(16);
+        y += 20;
+        const label = texts.tryAgain as string;
+        const half = Math.min(width, Math.max(120, pen.measureText(label).width + buttonHeight)) / 2;
+        button = { left: middle - half, top: y, right: middle + half };
+        drawBar(pen, barColor, button.left + buttonHeight / 2, y + buttonHeight / 2, 2 * half - buttonHeight, buttonHeight);
+        pen.fillText(label, middle, y + buttonHeight / 2);
+    }
+
     return {
-        text,
-        draw(pen, { left, top, right, bottom }, line) {
-            const middle = (left + right) / 2;
-            const width = Math.min(320, right - left - 2 * margin);
-            const lines: { readonly words: string; readonly size: number }[] = [];
-            const setSize = (size: number): string => pen.font = size + 'px sans-serif';
-            text.split('\n').forEach((paragraph, index) => {
-                const size = index ? 13 : 16;
-                setSize(size);
-                for (const words of wrap(paragraph, (tried) => pen.measureText(tried).width <= width)) lines.push({ words, size });
-            });
-            lines.splice(mostLines);
-            const textHeight = lines.reduce((height, { size }) => height + size * lineHeight, 0);
-            const height = textHeight + (tryAgain ? 20 + buttonHeight : 0);
-            let y = Math.max(top, Math.min(line - height / 2, bottom - margin - height));
-            pen.textAlign = 'center';
-            pen.textBaseline = 'middle';
-            pen.fillStyle = textColor;
-            for (const { words, size } of lines) {
-                setSize(size);
-                pen.globalAlpha = size < 16 ? 0.7 : 1;
-                pen.fillText(words, middle, y + size * lineHeight / 2);
-                y += size * lineHeight;
+        draw,
+        drawAlone() {
+            const pen = attempt(() => penOf(canvas));
+            if (!pen) {
+                callHost(my, 'alert', { content: text, complete: tryAgain });
+                return;
             }
-            pen.globalAlpha = 1;
-            if (!tryAgain) return;
-            setSize(16);
-            y += 20;
-            const label = texts.tryAgain as string;
-            const half = Math.min(width, Math.max(120, pen.measureText(label).width + buttonHeight)) / 2;
-            button = { left: middle - half, top: y, right: middle + half };
-            drawBar(pen, barColor, button.left + buttonHeight / 2, y + buttonHeight / 2, 2 * half - buttonHeight, buttonHeight);
-            pen.fillText(label, middle, y + buttonHeight / 2);
+            const ratio = canvas.width / reader.getSystemInfoSync().windowWidth;
+            pen.fillStyle = backgroundColor;
+            pen.fillRect(0, 0, canvas.width, canvas.height);
+            pen.scale(ratio, ratio);
+            draw(pen, canvas.width / ratio, canvas.height / ratio, 0.5);
         },
         close: () => listen(canvas.removeEventListener),
     };

@@ -1,0 +1,52 @@
+import type { GlobalScope } from '../my/host';
+import type { FirstScreen } from '../first-screen/first-screen';
+import type { Engine } from './engine';
+
+type LoadScene = (...values: unknown[]) => unknown;
+
+/** A bundle that may hold the start scene. */
+interface SceneBundle { getSceneInfo(name: string): unknown; loadScene?: LoadScene }
+
+/** The members of the engine that tell how far its start is. */
+export interface StartingEngine {
+    readonly game?: { once(type: string, listener: () => void): unknown } | undefined;
+    readonly director?: { once(type: string, listener: () => void): unknown } | undefined;
+    readonly assetManager: { readonly bundles: { find?(test: (bundle: SceneBundle) => boolean): SceneBundle | null | undefined } };
+    readonly settings?: Engine['settings'];
+}
+
+/** The engine's own events in order, each with how far its start is then (engine 3.8.5 cocos/game/game.ts). */
+const milestones: readonly (readonly [string, number])[] = [['post_base_init', 0.6], ['post_infrastructure_init', 0.7], ['post_subsystem_init', 0.85]];
+
+/**
+ * Tells the first screen, if the package has one, how the start of an engine that was just evaluated goes on, and makes
+ * it let go of the canvas in the frame in which the engine first draws: the game, or its splash.
+ */
+export function tellStartProgress({ game, director, assetManager, settings }: StartingEngine, scope: GlobalScope): void {
+    const screen = scope['firstScreen'] as FirstScreen | undefined;
+    if (!screen || !game || !director || !settings) return;
+    const ask = (category: string, name: string): unknown => settings.querySettings(category, name);
+    const report = (finished: number, total: number): void => screen.report('scene', finished / total);
+    screen.report('engine', 0.5);
+    for (const [name, fraction] of milestones) game.once(name, () => screen.report('engine', fraction));
+    // Told only for frames in which a camera draws: while the start scene loads the engine's frames are empty.
+    director.once('director_before_commit', screen.release);
+    game.once('game_inited', () => {
+        report(0, 1);
+        // What decides about the splash in engine 3.8.5 cocos/game/splash-screen.ts (no time is 3,000 ms). It begins with
+        // the next frame, whose turn comes after this one's.
+        if (ask('splashScreen', 'logo') && ask('splashScreen', 'background') && ask('splashScreen', 'totalTime') !== 0) {
+            (scope as { requestAnimationFrame(draw: () => void): unknown }).requestAnimationFrame(screen.release);
+        }
+        // `director.loadScene` asks the scene's bundle, without a listener for progress: that first call gets one.
+        const { bundles } = assetManager;
+        const scene = ask('launch', 'launchScene') as string;
+        const bundle = bundles.find && bundles.find((one) => !!one.getSceneInfo(scene));
+        const load = bundle && bundle.loadScene;
+        if (!load) return;
+        bundle.loadScene = (name, ...rest) => {
+            delete bundle.loadScene;
+            return load.call(bundle, name, report, ...rest.slice(-1));
+        };
+    });
+}
