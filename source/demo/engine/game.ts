@@ -1,4 +1,5 @@
 import { assetManager, type Bundle } from './asset-manager';
+import { Events } from './events';
 import { Painter } from './painter';
 import { drawText, type Picture } from './picture';
 import { readPackageJson, settings, type SettingsFile } from './settings';
@@ -18,7 +19,10 @@ export interface Scene {
 
 declare const System: { import(id: string, parentUrl?: string): Promise<Record<string, unknown>> };
 
-class Game {
+/** Tells of the frame that is about to be drawn, by the engine's own name for it. */
+export const director = new Events();
+
+class Game extends Events {
     private file: SettingsFile | undefined;
     private painter: Painter | undefined;
 
@@ -27,6 +31,8 @@ class Game {
         settings.content = file as typeof settings.content;
         this.file = file as SettingsFile;
         assetManager.init(this.file.assets);
+        this.emit('post_base_init');
+        this.emit('game_inited');
     }
 
     /** Loads the script packages and the main bundle, draws its scene, then fetches the other bundles. */
@@ -85,6 +91,7 @@ class Game {
         const frame = () => {
             const now = Date.now();
             first ??= now;
+            director.emit('director_before_commit');
             painter.begin(canvas.width, canvas.height);
             scene.draw(painter, (now - first) / 1000);
             painter.end();
