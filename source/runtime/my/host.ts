@@ -20,16 +20,16 @@ export function findScope(): GlobalScope {
     return typeof window === 'object' && window || typeof globalThis === 'object' && globalThis || {};
 }
 
-type FunctionOf<Name extends keyof My> = Extract<NonNullable<My[Name]>, (...values: never[]) => unknown>;
+type FunctionOf<Target, Name extends keyof Target> = Extract<NonNullable<Target[Name]>, (...values: never[]) => unknown>;
 
 /**
- * Calls a function of the host. Gives `undefined` when the host lacks it or it throws: no single host function may
- * take the adapter down.
+ * Calls a function of the host, or of an object that it gave. Gives `undefined` when the host lacks it or it throws: no
+ * single host function may take the adapter down.
  */
-export function callHost<Name extends keyof My>(my: Host, name: Name, ...values: Parameters<FunctionOf<Name>>): ReturnType<FunctionOf<Name>> | undefined {
+export function callHost<Target extends object, Name extends keyof Target>(target: Target, name: Name, ...values: Parameters<FunctionOf<Target, Name>>): ReturnType<FunctionOf<Target, Name>> | undefined {
     return attempt(() => {
-        const method = my[name] as ((...given: unknown[]) => unknown) | undefined;
-        return method && method.apply(my, values) as ReturnType<FunctionOf<Name>>;
+        const method = target[name] as ((...given: unknown[]) => unknown) | undefined;
+        return method && method.apply(target, values) as ReturnType<FunctionOf<Target, Name>>;
     });
 }
 

@@ -1,15 +1,13 @@
 import type { InnerAudioContext } from '../../../platform/my';
-import { attempt, callHost, type Host } from '../../my/host';
+import { callHost, type Host } from '../../my/host';
 import { withSlash } from '../../my/package-path';
 import type { HTMLElement } from '../dom/element';
 import { keyedState } from '../keyed-state';
 import type { EventKit } from '../services/event-kit';
 
-/** Names of the host's events and of the DOM events each becomes. */
-const hostEvents: Readonly<Record<string, string>> = {
-    CanPlay: 'loadedmetadata canplay canplaythrough', Pause: 'pause', Stop: 'pause', Ended: 'ended', TimeUpdate: 'timeupdate',
-    Error: 'error', Waiting: 'waiting', Seeking: 'seeking', Seeked: 'seeked',
-};
+/** The host's events; each becomes a DOM event of the same letters, but `Stop` and `CanPlay`. */
+const hostEvents = 'CanPlay Pause Stop Ended TimeUpdate Error Waiting Seeking Seeked'.split(' ');
+const loadedTypes = 'loadedmetadata canplay canplaythrough';
 
 const usualSettings = { loop: false, autoplay: false, volume: 1, playbackRate: 1, muted: false };
 type Settings = typeof usualSettings;
@@ -18,11 +16,71 @@ const settingsOf = keyedState<Settings>(() => Object.assign({}, usualSettings));
 /**
  * `Audio` over `my.createInnerAudioContext`. Quirks (platform facts 3.7): `onPlay` may never fire, so playing is told
  * by `play()` itself; `onCanPlay` may be absent, so a sound counts as loadable at once then; a host without audio
- * gives a silent element.
+ * gives a silent element. A context plays one source and not twice: it is destroyed at the sound's end, since games
+ * forget elements and few contexts may live at the same time; what plays again gets a new one.
  */
 export function createAudioClass(my: Host, { Event, HTMLElement, defineHandlers, dispatch }: EventKit): new (source?: string) => HTMLElement {
-    const contextOf = keyedState<Partial<InnerAudioContext>>(() => callHost(my, 'createInnerAudioContext') || {});
-    const fire = (audio: object, type: string): void => void dispatch(audio, new Event(type));
+    /** The context, or what an element keeps of one that was destroyed. */
+    const contexts = new WeakMap<object, Partial<InnerAudioContext>>();
+    const contextOf = (audio: object): Partial<InnerAudioContext> => contexts.get(audio) || {};
+    const fire = (audio: object, types: string): void => types.split(' ').forEach((type) => dispatch(audio, new Event(type)));
+
+    function applySettings(audio: object): void {
+        const settings = settingsOf(audio);
+        // Contexts know no `muted`; as a member more it does no harm.
+        Object.assign(contextOf(audio), settings, settings.muted && { volume: 0 });
+    }
+
+    function close(audio: HTMLAudioElement, src: string): void {
+        const context = contextOf(audio);
+        contexts.set(audio, { src, duration: context.duration as number });
+        callHost(context, 'destroy');
+        audio.paused = true;
+    }
+
+    function open(audio: HTMLAudioElement): Partial<InnerAudioContext> {
+        const { src } = audio;
+        const context: Partial<InnerAudioContext> = callHost(my, 'createInnerAudioContext') || {};
+        contexts.set(audio, context);
+        for (const name of hostEvents) {
+            callHost(context, `on${name}` as 'onError', (failure) => {
+                if (contextOf(audio) === context) told(audio, name, failure);
+            });
+        }
+        applySettings(audio);
+        context.src = src;
+        return context;
+    }
+
+    function told(audio: HTMLAudioElement, name: string, failure?: unknown): void {
+        const other = name === 'Error' && withSlash(audio.src);
+        if (other) {
+            const { paused } = audio;
+            audio.src = other;
+            if (!paused) void audio.play();
+            return;
+        }
+        let type = name === 'Stop' ? 'pause' : name.toLowerCase();
+        if (type === 'canplay') {
+            if (audio.readyState) return;
+            audio.readyState = 4;
+            type = loadedTypes;
+        }
+        if (type === 'pause') {
+            if (audio.paused) return;
+            audio.paused = true;
+        }
+        if (type === 'ended') {
+            if (settingsOf(audio).loop) return;
+            close(audio, audio.src);
+            audio.ended = true;
+        }
+        if (type === 'error') {
+            close(audio, audio.src);
+            audio.error = failure;
+        }
+        fire(audio, type);
+    }
 
     class HTMLAudioElement extends HTMLElement {
         paused = true;
@@ -33,11 +91,6 @@ export function createAudioClass(my: Host, { Event, HTMLElement, defineHandlers,
 
         constructor(source?: string) {
             super('audio');
-            const context = contextOf(this);
-            for (const name of Object.keys(hostEvents)) {
-                const listen = context[`on${name}` as 'onPause'];
-                attempt(() => listen && listen.call(context, (failure?: unknown) => this.told(name, failure)));
-            }
             if (source) this.src = source;
         }
 
@@ -46,11 +99,10 @@ export function createAudioClass(my: Host, { Event, HTMLElement, defineHandlers,
         }
 
         set src(source: string) {
-            const context = contextOf(this);
-            context.src = source;
+            close(this, source);
             this.readyState = 0;
             this.ended = false;
-            if (!context.onCanPlay) this.load();
+            if (source && !open(this).onCanPlay) this.load();
         }
 
         get duration(): number {
@@ -62,8 +114,7 @@ export function createAudioClass(my: Host, { Event, HTMLElement, defineHandlers,
         }
 
         set currentTime(seconds: number) {
-            const context = contextOf(this);
-            attempt(() => context.seek && context.seek(seconds));
+            callHost(contextOf(this), 'seek', seconds);
         }
 
         canPlayType(type: string): string {
@@ -71,45 +122,22 @@ export function createAudioClass(my: Host, { Event, HTMLElement, defineHandlers,
         }
 
         load(): void {
-            void Promise.resolve().then(() => this.told('CanPlay'));
+            void Promise.resolve().then(() => told(this, 'CanPlay'));
         }
 
         play(): Promise<void> {
             const context = contextOf(this);
-            attempt(() => context.play && context.play());
+            callHost(context.play ? context : open(this), 'play');
             this.paused = this.ended = false;
-            return Promise.resolve().then(() => {
-                fire(this, 'play');
-                fire(this, 'playing');
-            });
+            return Promise.resolve().then(() => fire(this, 'play playing'));
         }
 
         pause(): void {
-            const context = contextOf(this);
-            attempt(() => context.pause && context.pause());
+            callHost(contextOf(this), 'pause');
             if (this.paused) return;
             // Told by ourselves: of two pauses the host tells one.
             this.paused = true;
             void Promise.resolve().then(() => fire(this, 'pause'));
-        }
-
-        private told(name: string, failure?: unknown): void {
-            const other = name === 'Error' && withSlash(this.src);
-            if (other) {
-                const { paused } = this;
-                this.src = other;
-                if (!paused) void this.play();
-                return;
-            }
-            if (name === 'CanPlay') {
-                if (this.readyState) return;
-                this.readyState = 4;
-            }
-            if (/Pause|Stop/.test(name) && this.paused) return;
-            if (/Pause|Stop|Ended|Error/.test(name)) this.paused = true;
-            if (name === 'Ended') this.ended = true;
-            if (name === 'Error') this.error = failure;
-            for (const type of (hostEvents[name] as string).split(' ')) fire(this, type);
         }
     }
     for (const name of Object.keys(usualSettings) as (keyof Settings)[]) {
@@ -118,13 +146,11 @@ export function createAudioClass(my: Host, { Event, HTMLElement, defineHandlers,
                 return settingsOf(this)[name];
             },
             set(this: object, value: never) {
-                const settings = settingsOf(this);
-                settings[name] = value;
-                const { loop, autoplay, volume, playbackRate, muted } = settings;
-                Object.assign(contextOf(this), { loop, autoplay, playbackRate, volume: muted ? 0 : volume });
+                settingsOf(this)[name] = value;
+                applySettings(this);
             },
         });
     }
-    defineHandlers(HTMLAudioElement.prototype, 'loadedmetadata canplay canplaythrough play playing pause ended timeupdate waiting seeking seeked');
+    defineHandlers(HTMLAudioElement.prototype, loadedTypes + ' play playing pause ended timeupdate waiting seeking seeked');
     return HTMLAudioElement;
 }
