@@ -8,7 +8,6 @@ interface InstalledManifest {
     readonly main?: string;
     readonly types?: string;
     readonly bin?: Readonly<Record<string, string>>;
-    readonly dependencies?: Readonly<Record<string, string>>;
     readonly contributions?: { readonly builder?: string };
     readonly contributes?: { readonly builder?: { readonly config?: string; readonly hooks?: string } };
 }
@@ -76,26 +75,6 @@ function findLinkFaults(folder: string): string[] {
             .filter((target) => !existsSync(path.join(folder, path.dirname(document), decodeURIComponent(target))))
             .map((target) => `${document} links to ${target}, which is not in the archive.`);
     });
-}
-
-/**
- * Whether each package whose code came along has its licence beside it.
- * @param root the project, and @param bundled the folders of these packages in it.
- */
-export function findLicenceFaults(folder: string, root: string, bundled: readonly string[]): string[] {
-    const file = 'dist/THIRD-PARTY-LICENSES.txt';
-    const licences = existsSync(path.join(folder, file)) ? readFileSync(path.join(folder, file), 'utf8').split('\n') : [];
-    return bundled.flatMap((place) => {
-        const { name, version, license } = JSON.parse(readFileSync(path.join(root, place, 'package.json'), 'utf8')) as Record<string, string>;
-        return licences.includes(`${name} ${version} (${license})`) ? [] : [`${file} has nothing about ${name} ${version}, whose code is in dist/.`];
-    });
-}
-
-/** Whether exactly these packages are to be installed beside the product. */
-export function findDependencyFaults(folder: string, installed: readonly string[]): string[] {
-    const named = Object.keys(readManifest(folder).dependencies ?? {}).sort().join(', ');
-    const wanted = [...installed].sort().join(', ');
-    return named === wanted ? [] : [`package.json asks to install "${named}", it should be "${wanted}".`];
 }
 
 function readManifest(folder: string): InstalledManifest {

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { emptyDirSync } from 'fs-extra';
 import { zipName, type MadeRelease } from '../make';
 import { findCommandFaults } from './commands';
-import { findContentFaults, findDependencyFaults, findLicenceFaults, findReferenceFaults, findSizeFaults } from './contents';
+import { findContentFaults, findReferenceFaults, findSizeFaults } from './contents';
+import { findDependencyFaults, findLicenceFaults, findListingFaults } from './dependencies';
 import { findHostFaults } from './hosts';
 import { unpackTarball, unpackZip } from './unpack';
 
@@ -38,6 +39,7 @@ export function findFaultsAtRest(root: string, { folder: archives, files, built 
             ...findDependencyFaults(folder, installed),
         ].map((fault) => `${archive}: ${fault}`);
     return [
+        ...findListingFaults(root, built),
         ...findSizeFaults(zipName, statSync(path.join(archives, zipName)).size),
         ...inArchive('zip', extension, []),
         ...inArchive('npm package', platform, built.external),
