@@ -20,7 +20,7 @@ function makeSilence() {
 export async function buildProbe(root, folder) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(path.join(folder, 'second'), { recursive: true });
-  await cp(path.join(root, 'static', 'probe'), folder, { recursive: true });
+  await cp(path.join(root, 'source', 'demo', 'probe', 'package'), folder, { recursive: true });
   const { metafile } = await build({
     metafile: true,
     entryPoints: [path.join(root, 'source', 'demo', 'probe', 'main.ts')],

@@ -8,6 +8,8 @@ import { buildConfigSchema } from '../source/options/schema';
 import { renderValidatorCode } from '../source/options/validator-code';
 import { renderProblemPage } from '../source/problems/page';
 import type { Language } from '../source/problems';
+import { probeResultSchema } from '../source/simulator/probe-result/schema';
+import { renderProbeValidatorCode } from '../source/simulator/probe-result/validator-code';
 
 const origin = (table: string): string => `Generated from ${table} by \`npm run generate\`. Do not edit.`;
 
@@ -22,6 +24,8 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
     const files = new Map<string, string>([
         ['source/options/generated/validators.js', renderValidatorCode()],
         ['source/delivery/generated/validators.js', renderDeployValidatorCode()],
+        ['source/simulator/probe-result/generated/validators.js', renderProbeValidatorCode()],
+        ['static/schema/probe-result.schema.json', `${JSON.stringify(probeResultSchema(), null, 2)}\n`],
         ['types/my.d.ts', renderGameTypes(readFileSync(path.join(root, 'source/platform/my.ts'), 'utf8'))],
         ['types/cache-manager.d.ts', renderCacheTypes(readFileSync(path.join(root, 'source/runtime/engine-adapter/cache/game-members.ts'), 'utf8'))],
     ]);

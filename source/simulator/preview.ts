@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readPackage, type Package } from '../package';
-import { limits, profiles, type ProfileName } from '../platform';
+import { limits } from '../platform';
 import { BuildError, createProblem, exitCodes, type BuildProblem } from '../problems';
-import type { GameDescription, PreviewSettings } from './protocol';
+import { chosenProfile, type GameDescription, type PreviewSettings } from './protocol';
 import { startPreviewServer } from './server/preview-server';
 
 export interface PreviewSetup {
@@ -55,13 +55,13 @@ function findMissing(folder: string, files: readonly string[], toProblem: (file:
 }
 
 function completeSettings(given: Partial<PreviewSettings>): PreviewSettings {
-    const profile: ProfileName = given.profile ?? 'android';
+    const profile = chosenProfile(given);
     return {
         ...given,
-        profile,
-        webgl2: given.webgl2 ?? profiles[profile].switches.webgl2,
-        device: given.device ?? (profile === 'ios' ? 'iPhone 15' : 'Pixel 8'),
-        quotaBytes: given.quotaBytes ?? limits.userDataBytes,
+        profile: profile.name,
+        webgl2: given.webgl2 ?? profile.switches.webgl2,
+        device: given.device ?? (profile.system === 'ios' ? 'iPhone 15' : 'Pixel 8'),
+        quotaBytes: given.quotaBytes ?? profile.userDataBytes ?? limits.userDataBytes,
     };
 }
 

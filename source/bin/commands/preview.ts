@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { profileNames, type ProfileName } from '../../platform';
+import { profileNames } from '../../platform';
 import { BuildError, createProblem, describeProblem, exitCodes, formatProblem, type BuildProblem, type Language } from '../../problems';
-import { deviceNames, judgeReport, openPreview, usualPort, type PreviewReport } from '../../simulator';
+import { deviceNames, judgeReport, openPreview, readProfile, usualPort, type PreviewReport } from '../../simulator';
 import { runHeadless } from '../../simulator/headless';
 import { defineCommand } from '../command';
 import type { Terminal } from '../terminal';
@@ -14,7 +14,7 @@ export const previewCommand = defineCommand({
     text: { en: 'Plays a finished package in a browser, as a phone would.', zh: '在浏览器中像手机一样运行小游戏包。' },
     positionals: [{ name: 'DIR', text: { en: 'The package: the folder with game.json.', zh: '小游戏包：包含 game.json 的文件夹。' } }],
     flags: {
-        profile: { type: 'value', value: 'NAME', choices: profileNames, text: { en: `The client to be: ${profileNames.join(', ')}. android if not given.`, zh: `模拟的客户端：${profileNames.join('、')}，默认为 android。` } },
+        profile: { type: 'value', value: 'NAME|FILE', text: { en: `The client to be: ${profileNames.join(', ')}, or a file with a result of \`demo --probe\`. android if not given.`, zh: `模拟的客户端：${profileNames.join('、')}，或 \`demo --probe\` 的结果文件，默认为 android。` } },
         device: { type: 'value', value: 'NAME', choices: deviceNames, text: { en: `The phone to be: ${deviceNames.join(', ')}.`, zh: `模拟的机型：${deviceNames.join('、')}。` } },
         webgl2: { type: 'value', value: 'on|off', choices: ['on', 'off'], text: { en: 'Whether WebGL 2 contexts are given; as the client does if not given.', zh: '是否提供 WebGL 2 上下文，默认与客户端一致。' } },
         quota: { type: 'value', value: 'MB', text: { en: 'Megabytes the game may keep on the phone: 50 if not given.', zh: '游戏可在手机上保存的兆字节数，默认为 50。' } },
@@ -47,13 +47,14 @@ export const previewCommand = defineCommand({
         const seconds = readNumber('seconds', 0.1, 3_600) ?? usualSeconds;
         const quota = readNumber('quota', 1, 2_000);
         if (problems.length > 0) throw new BuildError(problems, exitCodes.badOptions);
+        const profile = flags.profile === undefined ? undefined : await readProfile(flags.profile);
 
         const setup = {
             directory: path.resolve(folder),
             productDirectory,
             allowNetwork: flags['allow-network'],
             settings: {
-                ...(flags.profile === undefined ? {} : { profile: flags.profile as ProfileName }),
+                ...(profile === undefined ? {} : { profile: profile.name, probed: profile }),
                 ...(flags.device === undefined ? {} : { device: flags.device }),
                 ...(flags.webgl2 === undefined ? {} : { webgl2: flags.webgl2 === 'on' }),
                 ...(quota === undefined ? {} : { quotaBytes: quota * bytesPerMegabyte }),

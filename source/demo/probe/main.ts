@@ -73,12 +73,13 @@ async function main(): Promise<void> {
     const result = await runProbe({
         my, scope, questions, stage, screen,
         addresses: require('./probe-addresses.js') as ProbeAddresses,
-        onProgress: (question, soFar) => show({
-            rows: rowsOf(soFar),
-            notes: [`${soFar.host.model} · ${soFar.host.clientVersion} · ${soFar.host.baseLibrary}`, question ? question.name : ''],
-        }),
+        onProgress(question, soFar) {
+            const name = question ? question.name : '';
+            if (question) console.log(`probe: ${name}`);
+            show({ rows: rowsOf(soFar), notes: [`${soFar.host.model} · ${soFar.host.clientVersion} · ${soFar.host.baseLibrary}`, name] });
+        },
     });
-    // For Studio, and for whoever plays it in the preview.
+    // Where there is no clipboard, Studio's console has it too.
     console.log(JSON.stringify(result));
     await copy(result);
     stage.watchTouches(({ kind }) => { if (kind === 'end') void copy(result); });

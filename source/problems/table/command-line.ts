@@ -62,6 +62,36 @@ export const commandLineProblems = {
         en: { what: 'The bundled sample build is missing from the installed extension.', mend: 'Install the extension again, or run its `npm run build` when working from its sources.' },
         zh: { what: '已安装的扩展缺少内置示例构建。', mend: '请重新安装扩展；若从源码使用，请运行它的 `npm run build`。' },
     },
+    AMG613: {
+        level: 'error',
+        en: { what: '"{value}" is neither a known client nor a file that can be read ({reason}).', mend: 'Clients: {choices}. Or the path of a file with a result of `demo --probe`.' },
+        zh: { what: '“{value}” 既不是已知的客户端，也不是可读取的文件（{reason}）。', mend: '客户端：{choices}；或 `demo --probe` 结果文件的路径。' },
+    },
+    AMG614: {
+        level: 'error',
+        en: { what: 'The file holds no result of the probe: {reason}.', mend: 'Save the whole text that the probe copied. A result can be made again with `demo --probe`.' },
+        zh: { what: '该文件不是检测结果：{reason}。', mend: '请保存检测程序复制的完整文本；也可用 `demo --probe` 重新获取结果。' },
+    },
+    AMG615: {
+        level: 'error',
+        en: { what: 'The probe\'s result has version {version}; this program knows up to {known}.', mend: 'Update cocos-alipay-mini-game, or make a result with its own `demo --probe`.' },
+        zh: { what: '检测结果的版本为 {version}，本程序最高支持 {known}。', mend: '请更新 cocos-alipay-mini-game，或用它自带的 `demo --probe` 重新获取结果。' },
+    },
+    AMG616: {
+        level: 'error',
+        en: { what: 'The folder holds something else than an earlier probe.', mend: 'Choose an empty or new folder with --out, or empty this one.' },
+        zh: { what: '该文件夹中有检测程序以外的内容。', mend: '请用 --out 选择空的或新的文件夹，或先清空该文件夹。' },
+    },
+    AMG617: {
+        level: 'error',
+        en: { what: 'The option {flag} does nothing without --probe.', mend: 'Write --probe too, or leave {flag} out.' },
+        zh: { what: '选项 {flag} 需要与 --probe 一起使用。', mend: '请加上 --probe，或去掉 {flag}。' },
+    },
+    AMG618: {
+        level: 'error',
+        en: { what: '"{value}" is no address for {flag}.', mend: 'Write {flag} as {expected}: a phone reaches nothing else.' },
+        zh: { what: '“{value}” 不是 {flag} 的有效地址。', mend: '请将 {flag} 写成 {expected}，手机无法访问其他地址。' },
+    },
     AMG630: {
         level: 'error',
         en: { what: 'The command line does not run on Node {version}.', mend: 'Use Node {oldest} or later. Creator and the Cocos CLI bring the Node that the extension itself needs.' },

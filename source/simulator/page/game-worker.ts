@@ -1,7 +1,7 @@
-import { profiles } from '../../platform/profiles';
+import { isOlder } from '../../platform/api-versions';
 import { createAlipayHost, createRealClock, HostNetwork, type AlipayHost } from '../model';
 import {
-    defineName, modulePrefix,
+    chosenProfile, defineName, modulePrefix,
     type ConsoleLine, type GameFailure, type GameMessage, type PageMessage, type Question, type StartMessage,
 } from '../protocol';
 import { takeBrowserParts, type WorkerGlobalThis } from './worker/browser-parts';
@@ -24,6 +24,8 @@ import { createFontLoader, createImageDecoder, uploadPicturesAsImages } from './
 import { createPageSounds } from './worker/sounds';
 
 const reportEveryMs = 200;
+/** From here on most game APIs are documented (platform facts 2.4): what is older is taken for old in all it does. */
+const documentedClient = '10.5.30';
 
 type Start = StartMessage & { readonly canvas: OffscreenCanvas };
 
@@ -41,7 +43,7 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
     const startedAt = parts.now();
     const elapsed = (): number => parts.now() - startedAt;
     const { settings } = description;
-    const profile = profiles[settings.profile];
+    const profile = chosenProfile(settings);
     const lines: ConsoleLine[] = [];
     const tap = tapConsole(scope.console, elapsed, (stack) => cleanStack(stack, modulePrefix.length), (consoleLine) => { if (lines.push(consoleLine) > 5_000) lines.shift(); });
 
@@ -196,7 +198,7 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
         report(event.reason);
     }) as EventListener);
 
-    furnishGlobalScope(scope, host.globals, settings.profile !== 'client-10.3.70');
+    furnishGlobalScope(scope, host.globals, !isOlder(profile.clientVersion, documentedClient));
     try {
         modules.run('game.js');
     } catch (error) {

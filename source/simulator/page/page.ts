@@ -162,7 +162,8 @@ function runPreview(first: GameDescription): void {
         setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     }
 
-    fillSelect('profile', profileNames.map((name) => [name, name]), settings.profile, (profile) => restart({ profile: profile as typeof settings.profile }));
+    const clients = [...new Set([...profileNames, ...(settings.probed ? [settings.probed.name] : [])])];
+    fillSelect('profile', clients.map((name) => [name, name]), settings.profile, (profile) => restart({ profile }));
     fillSelect('device', deviceNames.map((name) => [name, name]), phone.device.name, (device) => {
         phone.choose(device);
         return restart({ device });

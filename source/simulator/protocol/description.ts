@@ -1,4 +1,4 @@
-import type { ProfileName } from '../../platform/profiles';
+import { profiles, type HostProfile, type ProfileName } from '../../platform/profiles';
 import type { HostSwitches } from '../../platform/switches';
 import type { NetworkConditions } from './messages';
 
@@ -10,7 +10,10 @@ export interface SubpackageRoot {
 
 /** What the command line, or the page's address, sets before the game starts. */
 export interface PreviewSettings {
-    readonly profile: ProfileName;
+    /** The name of a known client, or that of `probed`. */
+    readonly profile: string;
+    /** A client as a probe found it, to choose beside the known ones. */
+    readonly probed?: HostProfile;
     /** Whether `getContext('webgl2')` answers: clients differ (platform facts 2.7). */
     readonly webgl2: boolean;
     readonly device: string;
@@ -22,6 +25,13 @@ export interface PreviewSettings {
     readonly switches?: Partial<Omit<HostSwitches, 'webgl2'>>;
     /** Calls that go wrong, for tests of what a game does then. */
     readonly faults?: readonly PlannedFault[];
+}
+
+/** The client that the settings choose: the probed one if it has that name, android for a name that nobody knows. */
+export function chosenProfile({ profile, probed }: Partial<Pick<PreviewSettings, 'profile' | 'probed'>>): HostProfile {
+    if (probed && probed.name === profile) return probed;
+    const known: Readonly<Record<string, HostProfile | undefined>> = profiles;
+    return (profile === undefined ? undefined : known[profile]) ?? profiles['android' satisfies ProfileName];
 }
 
 /** A fault of the model's (`simulator/model/faults.ts`) as plain data, which is sent to the page as JSON. */

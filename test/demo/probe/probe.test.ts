@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { limits, profileNames, profileOfProbe, profiles, switchNames, switchValues, usualSwitches, type HostProfile, type HostSwitches, type SwitchName } from '../../../source/platform';
 import { readTouches } from '../../../source/demo/probe/questions/touches';
 import { questions } from '../../../source/demo/probe/questions';
@@ -67,6 +67,7 @@ describe('the probe', () => {
     });
 
     it('survives every function of the host that throws or is silent', async () => {
+        const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
         for (const kind of ['throw', 'never', 'fail'] as const) {
             for (const api of ['FileSystemManager.readFile', 'FileSystemManager.writeFile', 'FileSystemManager.mkdir', 'loadSubpackage', 'request', 'downloadFile', 'connectSocket', 'getStorageSync', 'loadFont', 'createInnerAudioContext', 'getMenuButtonBoundingClientRect']) {
                 const host = createProbedHost({});
@@ -75,6 +76,7 @@ describe('the probe', () => {
                 expect(switches.syncErrors, `${api} ${kind}`).toBe(usualSwitches.syncErrors);
             }
         }
+        warn.mockRestore();
     }, 60_000);
 
     it('asks what ended the game only every other time', async () => {
