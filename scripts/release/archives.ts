@@ -10,9 +10,6 @@ import { releaseManifest, type Manifest } from './manifest';
 /** Files of a product by their path in it; what `listProductFiles` gives. */
 export type ProductFiles = ReadonlyMap<string, string>;
 
-/** The first day that zip knows. fflate writes local time, so this is the same in every time zone. */
-const date = new Date(1980, 0, 1);
-
 /**
  * The extension, zipped from inside its folder, as the Extension Manager unpacks it (Cocos manual, "Install and
  * Share"): package.json is at the top. Folders have entries of their own, for unpackers that make none by themselves.
@@ -25,7 +22,8 @@ export function zipExtension(files: ProductFiles, project: Manifest): Buffer {
     }
     const sorted = [...contents].sort(([a], [b]) => (a < b ? -1 : 1));
     const entries: Zippable = Object.fromEntries(sorted.map(([file, data]) => [file, [data, { level: file.endsWith('/') ? 0 : 9 }]]));
-    return Buffer.from(zipSync(entries, { mtime: date }));
+    // The first day that zip knows. Zip has local time, so this is the same in every time zone.
+    return Buffer.from(zipSync(entries, { mtime: new Date(1980, 0, 1) }));
 }
 
 /**
