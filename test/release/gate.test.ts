@@ -41,7 +41,7 @@ describe('the archives', () => {
             if (zone === undefined) delete process.env['TZ'];
             else process.env['TZ'] = zone;
         }
-    });
+    }, 60_000);
 
     it('hold what they should and nothing else', () => {
         expect(findFaultsAtRest(projectRoot, made, unpacked)).toEqual([]);
