@@ -9,7 +9,7 @@ import { entryVariables, linkHashedNames, renderEntry, subpackageEntry } from '.
 import { describeFirstScreen, hasFirstScreen, readContextFacts } from './artefacts/first-screen';
 import { pictureFolder, readFirstScreenPictures } from './artefacts/first-screen-pictures';
 import { createGameJson } from './artefacts/game-json';
-import { listPreloads } from './artefacts/preloads';
+import { findPreload, type Preload } from './artefacts/preloads';
 import { createMiniProject, createProjectConfig } from './artefacts/project-files';
 import { editSettings, formatSettings } from './artefacts/settings';
 import { compileConfig, fixedNames } from './host-settings';
@@ -92,7 +92,7 @@ export function makeRootFiles({ request, inPlace, build, templates, source }: Ro
     for (const { name, data } of adapters.files) put(name, data);
     for (const name of adapterNames) if (templates.has(name)) add(name, '');
 
-    const entry = makeEntry(request, build, templates, listPreloads(edited, options));
+    const entry = makeEntry(request, build, templates, findPreload(edited, options));
     if ('problem' in entry) problems.push(entry.problem);
     else contents.set(isLean ? `${gameSubpackage.root}game.js` : 'game.js', Buffer.from(entry.text));
     if (isLean) {
@@ -146,7 +146,7 @@ function isOwnAdapter({ packaged, package: { files } }: BuildOutput, path: strin
     return packaged && adapter !== undefined && ownOnly !== undefined && adapter.mtimeMs <= ownOnly.mtimeMs;
 }
 
-function makeEntry(request: PackageRequest, build: BuildOutput, templates: Templates, preload: readonly string[]): { text: string } | { problem: BuildProblem } {
+function makeEntry(request: PackageRequest, build: BuildOutput, templates: Templates, preload: Preload | false): { text: string } | { problem: BuildProblem } {
     const { boot } = build.package;
     const files = filesOfStandardLayout(build);
     const own = templates.find('game.ejs', 'game.js');

@@ -50,7 +50,7 @@ async function start(modules: Readonly<Record<string, (run: Run) => Module>> = {
         './src/import-map.js': () => ({ default: { imports: { cc: './../cocos-js/cc.js' } } }),
     };
     const result = renderEntry(template, 'game.ejs', {
-        mainPackage: 'standard', firstScreen: false, preload: [], polyfillsBundleFile: polyfills ? './src/polyfills.bundle.js' : false, systemJsBundleFile: './src/system.bundle.js',
+        mainPackage: 'standard', firstScreen: false, preload: false, polyfillsBundleFile: polyfills ? './src/polyfills.bundle.js' : false, systemJsBundleFile: './src/system.bundle.js',
         importMapFile: './src/import-map.js', applicationJs: './application.js',
     });
     if (!('text' in result)) throw new Error('the template does not render');

@@ -3,6 +3,7 @@ import type { AlipayOptions } from '../../options';
 import { findHashed, folderOf, joinInside, standardPath, type BootFiles, type FileTable } from '../../package';
 import { createProblem, type BuildProblem } from '../../problems';
 import { hasFirstScreen } from './first-screen';
+import type { Preload } from './preloads';
 
 /**
  * The variables of game.ejs: the four that Creator's template for this platform has (runtime contract 1), relative to
@@ -12,8 +13,7 @@ export interface EntryVariables {
     readonly mainPackage: AlipayOptions['mainPackage'];
     /** Whether the package has the module first-screen.js. */
     readonly firstScreen: boolean;
-    /** Addresses that are fetched while the engine is evaluated; only with this product's adapters. */
-    readonly preload: readonly string[];
+    readonly preload: Preload | false;
     readonly polyfillsBundleFile: string | false;
     readonly systemJsBundleFile: string;
     readonly importMapFile: string;
@@ -29,7 +29,7 @@ export interface LeanEntryVariables {
 }
 
 /** @param boot in either layout: the rendered file stands at the game's root, as the boot files do. */
-export function entryVariables(boot: BootFiles, options: Pick<AlipayOptions, 'adapter' | 'mainPackage' | 'firstScreen'>, preload: readonly string[]): EntryVariables {
+export function entryVariables(boot: BootFiles, options: Pick<AlipayOptions, 'adapter' | 'mainPackage' | 'firstScreen'>, preload: Preload | false): EntryVariables {
     // With `./` both `require('<%= file %>')` and `require('./<%= file %>')` of a user's template find the file.
     const fileOf = (path: string): string => `./${standardPath(path)}`;
     return {

@@ -4,7 +4,8 @@ import { createAlipayHost, createVirtualClock, type AlipayHost, type HostSetup, 
 import type { Engine as AdapterEngine } from '../../../source/runtime/engine-adapter/engine';
 import { installEngineAdapter, type EngineAdapterOptions } from '../../../source/runtime/engine-adapter/install';
 import type { PublicCacheManager } from '../../../source/runtime/engine-adapter/cache/cache-manager';
-import { createRemoteAssets } from '../../../source/runtime/engine-adapter/remote/main';
+import { startPreloads } from '../../../source/runtime/engine-adapter/remote/preloads';
+import { cacheFolder, createRemoteAssets, type RemoteAssetsSetup } from '../../../source/runtime/engine-adapter/remote/remote-assets';
 import type { FsUtils } from '../../../source/runtime/engine-adapter/fs-utils';
 import { createEngine, type Bundle, type BundleConfig, type Engine, type EngineSetup, type Options } from './cc-stand-in';
 
@@ -17,6 +18,8 @@ export interface GameSetup {
     readonly settings?: { readonly subpackages?: readonly string[]; readonly remoteBundles?: readonly string[]; readonly bundleVers?: Readonly<Record<string, string>> };
     readonly engine?: Partial<EngineSetup>;
     readonly options?: EngineAdapterOptions;
+    /** Addresses that `game.js` fetches before the engine is evaluated. */
+    readonly preload?: readonly string[];
     /** Scripts of the package by path; a path that is not here is a missing module. */
     readonly scripts?: Readonly<Record<string, () => void>>;
     /** What the web-adapter would have put there. */
@@ -47,6 +50,8 @@ export function startGame(setup: GameSetup = {}, host = createAlipayHost({ clock
     const clock = host.clock as VirtualClock;
     const scope = Object.assign(host.globals, setup.globals) as Record<string, unknown>;
     const timers = scope as unknown as { setTimeout(run: () => void, ms: number): unknown; clearTimeout(handle: unknown): void; requestAnimationFrame(run: () => void): unknown };
+    const my = host.my as RemoteAssetsSetup['my'];
+    const preloads = setup.preload && startPreloads(my, timers, cacheFolder(my), setup.preload, setup.options?.networkTimeout?.download);
     const cc = createEngine({
         frames: {
             now: () => clock.now(),
@@ -70,7 +75,7 @@ export function startGame(setup: GameSetup = {}, host = createAlipayHost({ clock
         my: host.my,
         cc: cc as unknown as AdapterEngine,
         options: setup.options ?? {},
-        loadRemoteAssets: () => createRemoteAssets,
+        loadRemoteAssets: () => (remoteSetup) => createRemoteAssets(remoteSetup, preloads),
         requireScript(path) {
             const script = setup.scripts ? setup.scripts[path] : () => undefined;
             if (!script) throw new Error(`Cannot find module './${path}'`);

@@ -10,6 +10,7 @@ import { extensionOf, isRemote, type UseFile } from '../loading/addresses';
 import { retry } from '../loading/retry';
 import { createBundleFiles } from './bundle-files';
 import { verifyDownload, type ExpectedFile } from './expected-files';
+import type { Preloads } from './preloads';
 
 export interface RemoteAssetsSetup {
     readonly my: Host & Required<Pick<Host, 'getFileSystemManager'>>;
@@ -41,9 +42,15 @@ export interface RemoteAssets {
     readonly cacheManager: PublicCacheManager;
 }
 
-export function createRemoteAssets(setup: RemoteAssetsSetup): RemoteAssets {
+/** Where the cache's files are. */
+export function cacheFolder({ env }: RemoteAssetsSetup['my']): string {
+    return env!.USER_DATA_PATH + '/gamecaches';
+}
+
+/** @param preloads what was begun before; a file among them is not downloaded a second time. */
+export function createRemoteAssets(setup: RemoteAssetsSetup, preloads: Preloads = new Map()): RemoteAssets {
     const { my, timers, cc: { assetManager, AssetManager: { Cache } }, timeout, cacheQuota } = setup;
-    const folder = my.env!.USER_DATA_PATH + '/gamecaches';
+    const folder = cacheFolder(my);
     const cachedFiles = new Cache<CacheEntry>();
     /** This session's downloads by address: temporary files, which the host may delete at any time. */
     const tempFiles = new Cache<string>();
@@ -63,12 +70,23 @@ export function createRemoteAssets(setup: RemoteAssetsSetup): RemoteAssets {
         cache.forget(url);
     };
 
-    const fetch = (url: string, options: LoadOptions): Promise<string> => retry(async () => {
-        const path = await downloadFile(my, url, Object.assign({ timeout }, options), timers);
+    const verify = async (url: string, path: string): Promise<string> => {
         await verifyDownload(my, path, url, expected.get(url));
         tempFiles.add(url, path);
         return path;
-    }, options, setup);
+    };
+
+    const fetch = (url: string, options: LoadOptions): Promise<string> => retry(async () => (
+        verify(url, await downloadFile(my, url, Object.assign({ timeout }, options), timers))
+    ), options, setup);
+
+    /** What was begun before the engine; whatever is wrong with it, the file is fetched as if it had not been. */
+    async function takePreload(url: string): Promise<string | undefined> {
+        const early = preloads.get(url);
+        if (!early) return undefined;
+        preloads.delete(url);
+        return early.then((path) => verify(url, path)).catch(() => undefined);
+    }
 
     function keep(url: string, path: string, { cacheEnabled }: LoadOptions): void {
         let name = '';
@@ -86,7 +104,8 @@ export function createRemoteAssets(setup: RemoteAssetsSetup): RemoteAssets {
         for (let again = true; ; again = false) {
             const hit = reload ? undefined : cache.find(url);
             const local = hit ? hit.path : !reload && tempFiles.get(url);
-            const path = local || await fetch(url, options);
+            const early = local ? undefined : await takePreload(url);
+            const path = local || early || await fetch(url, options);
             const release = cache.hold(url);
             origins.set(path, url);
             try {
@@ -95,7 +114,7 @@ export function createRemoteAssets(setup: RemoteAssetsSetup): RemoteAssets {
                 return value;
             } catch (error) {
                 drop(url);
-                if (!again || !local && (error as HostError).kind !== 'not-found') throw error;
+                if (!again || !local && !early && (error as HostError).kind !== 'not-found') throw error;
                 reload = true;
             } finally {
                 release();
