@@ -59,43 +59,46 @@ export function createPainter(gl: Gl, framebuffer: number): Painter {
 
     return {
         paint(width, height, layers) {
-            const [oldProgram, oldBuffer, oldFramebuffer, view, flipped, unit] = [0x8b8d, 0x8894, 0x8ca6, 0x0ba2, flipY, 0x84e0].map((name) => gl.getParameter(name));
+            const [oldProgram, oldBuffer, oldFramebuffer, flipped, unit] = [0x8b8d, 0x8894, 0x8ca6, flipY, 0x84e0].map((name) => gl.getParameter(name));
+            // Before anything is touched: a host that cannot tell ends the first screen here.
+            const [x, y, wide, high] = gl.getParameter(0x0ba2) as [number, number, number, number];
             const enabled = capabilities.filter((name) => gl.isEnabled(name));
             gl.activeTexture(0x84c0);
             const texture = gl.getParameter(0x8069);
 
-            gl.useProgram(program);
-            gl.bindFramebuffer(framebuffer, null);
-            gl.viewport(0, 0, width, height);
-            gl.pixelStorei(flipY, 0);
-            for (const name of enabled) gl.disable(name);
-            gl.bindBuffer(arrayBuffer, corners);
-            // Four components, as an attribute has by default: nothing of it needs to be reset.
-            gl.bufferData(arrayBuffer, new Float32Array([0, 0, 0, 1, 1, 0, 0, 1, 0, 1, 0, 1, 1, 1, 0, 1]), 0x88e4);
-            gl.vertexAttribPointer(corner, 4, 0x1406, false, 0, 0);
-            gl.enableVertexAttribArray(corner);
-            for (const layer of layers) {
-                gl.bindTexture(texture2D, layer.texture = layer.texture || gl.createTexture());
-                if (layer.changed) {
-                    gl.texImage2D(texture2D, 0, 0x1908, 0x1908, 0x1401, layer.canvas);
-                    // Linear, and no repetition: sizes need not be powers of two then.
-                    for (let name = 0x2800; name < 0x2804; name++) gl.texParameteri(texture2D, name, name < 0x2802 ? 0x2601 : 0x812f);
-                    layer.changed = false;
+            try {
+                gl.useProgram(program);
+                gl.bindFramebuffer(framebuffer, null);
+                gl.viewport(0, 0, width, height);
+                gl.pixelStorei(flipY, 0);
+                for (const name of enabled) gl.disable(name);
+                gl.bindBuffer(arrayBuffer, corners);
+                // Four components, as an attribute has by default: nothing of it needs to be reset.
+                gl.bufferData(arrayBuffer, new Float32Array([0, 0, 0, 1, 1, 0, 0, 1, 0, 1, 0, 1, 1, 1, 0, 1]), 0x88e4);
+                gl.vertexAttribPointer(corner, 4, 0x1406, false, 0, 0);
+                gl.enableVertexAttribArray(corner);
+                for (const layer of layers) {
+                    gl.bindTexture(texture2D, layer.texture = layer.texture || gl.createTexture());
+                    if (layer.changed) {
+                        gl.texImage2D(texture2D, 0, 0x1908, 0x1908, 0x1401, layer.canvas);
+                        // Linear, and no repetition: sizes need not be powers of two then.
+                        for (let name = 0x2800; name < 0x2804; name++) gl.texParameteri(texture2D, name, name < 0x2802 ? 0x2601 : 0x812f);
+                        layer.changed = false;
+                    }
+                    gl.uniform4f(place, 2 * layer.x / width - 1, 1 - 2 * layer.y / height, 2 * layer.width / width, -2 * layer.height / height);
+                    gl.drawArrays(5, 0, 4);
                 }
-                gl.uniform4f(place, 2 * layer.x / width - 1, 1 - 2 * layer.y / height, 2 * layer.width / width, -2 * layer.height / height);
-                gl.drawArrays(5, 0, 4);
+            } finally {
+                gl.disableVertexAttribArray(corner);
+                gl.bindBuffer(arrayBuffer, oldBuffer);
+                for (const name of enabled) gl.enable(name);
+                gl.pixelStorei(flipY, flipped);
+                gl.viewport(x, y, wide, high);
+                gl.bindFramebuffer(framebuffer, oldFramebuffer);
+                gl.useProgram(oldProgram);
+                gl.bindTexture(texture2D, texture);
+                gl.activeTexture(unit);
             }
-
-            gl.disableVertexAttribArray(corner);
-            gl.bindBuffer(arrayBuffer, oldBuffer);
-            for (const name of enabled) gl.enable(name);
-            gl.pixelStorei(flipY, flipped);
-            const [x, y, wide, high] = view as [number, number, number, number];
-            gl.viewport(x, y, wide, high);
-            gl.bindFramebuffer(framebuffer, oldFramebuffer);
-            gl.useProgram(oldProgram);
-            gl.bindTexture(texture2D, texture);
-            gl.activeTexture(unit);
         },
         destroy(layers) {
             for (const { texture } of layers) gl.deleteTexture(texture);

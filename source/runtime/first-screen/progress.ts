@@ -22,7 +22,7 @@ export function createProgress(download: number): Progress {
     return {
         report(phase, fraction) {
             const [start, end] = ends[phase];
-            reported = Math.max(reported, start + (end - start) * Math.min(fraction || 0, 1));
+            reported = Math.max(reported, start + (end - start) * (fraction > 0 ? Math.min(fraction, 1) : 0));
         },
         advance: (milliseconds) => shown += (reported - shown) * (1 - Math.exp(-milliseconds / ease)),
     };

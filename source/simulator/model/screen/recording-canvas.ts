@@ -16,7 +16,7 @@ export interface RecordingCanvas extends MyCanvas {
 /** WebGL constants that drawing code reads to decide something, by their standard values. */
 const constants: Readonly<Record<string, number>> = {
     COMPILE_STATUS: 0x8b81, LINK_STATUS: 0x8b82, VERTEX_SHADER: 0x8b31, FRAGMENT_SHADER: 0x8b30, COLOR_BUFFER_BIT: 0x4000, DEPTH_BUFFER_BIT: 0x100,
-    TRIANGLES: 4, FLOAT: 0x1406, ARRAY_BUFFER: 0x8892, STATIC_DRAW: 0x88e4, MAX_TEXTURE_SIZE: 0x0d33, NO_ERROR: 0, FRAMEBUFFER_COMPLETE: 0x8cd5,
+    TRIANGLES: 4, FLOAT: 0x1406, ARRAY_BUFFER: 0x8892, STATIC_DRAW: 0x88e4, MAX_TEXTURE_SIZE: 0x0d33, VIEWPORT: 0x0ba2, NO_ERROR: 0, FRAMEBUFFER_COMPLETE: 0x8cd5,
 };
 
 export function createRecordingCanvas(width: number, height: number, switches: HostSwitches): RecordingCanvas {
@@ -48,7 +48,7 @@ function createRecordingContext(kind: ContextKind, canvas: MyCanvas, drawn: Draw
         createLinearGradient: () => ({ addColorStop() {} }),
         getExtension: () => null,
         getSupportedExtensions: () => [],
-        getParameter: (name) => (name === constants['MAX_TEXTURE_SIZE'] ? 4096 : 0),
+        getParameter: (name) => (name === constants['MAX_TEXTURE_SIZE'] ? 4096 : name === constants['VIEWPORT'] ? new Int32Array([0, 0, canvas.width, canvas.height]) : 0),
         getShaderParameter: () => true,
         getProgramParameter: () => true,
         getShaderInfoLog: () => '',

@@ -1,0 +1,57 @@
+import { createFailure } from '../../../source/runtime/first-screen/failure/failure';
+import { createFirstScreen, type FirstScreen, type FirstScreenOptions } from '../../../source/runtime/first-screen/first-screen';
+import type { HostSetup } from '../../../source/simulator/model';
+import { installAdapter, type Installed } from '../web-adapter/installed';
+
+interface DrawingCall { readonly name: string; readonly args: readonly unknown[] }
+
+/** A canvas of the model, which notes what is drawn on it. */
+interface NotedCanvas { width: number; height: number; readonly drawn: readonly DrawingCall[]; readonly contextKind: string | undefined }
+
+export interface Started extends Installed {
+    readonly screen: FirstScreen;
+    readonly canvas: NotedCanvas;
+    /** The canvases that were last shown: the picture, and above it the bar unless something failed. */
+    layers(): readonly NotedCanvas[];
+    /** The texts on the picture that is shown now. */
+    texts(): readonly string[];
+    /** Lets the next frame be drawn. */
+    frame(): Promise<void>;
+}
+
+/** A first screen on a host of the model, after the web-adapter. */
+export function startFirstScreen(options: FirstScreenOptions = {}, setup: HostSetup = {}, language?: string): Started {
+    const installed = installAdapter(setup, {});
+    const { window, host, clock } = installed;
+    if (language !== undefined) {
+        const info = window['__globalAdapter'].getSystemInfoSync();
+        window['__globalAdapter'].getSystemInfoSync = () => ({ ...info, language });
+    }
+    const screen = createFirstScreen({ scope: window, my: host.my, options, loadFailure: () => createFailure });
+    const { canvas } = window as { canvas: NotedCanvas };
+    const shown = new Map<unknown, NotedCanvas>();
+    const layers = (): NotedCanvas[] => {
+        let bound: unknown;
+        let frame: NotedCanvas[] = [];
+        let last: NotedCanvas[] = [];
+        for (const { name, args } of canvas.drawn) {
+            if (name === 'bindTexture') bound = args[1];
+            if (name === 'texImage2D') shown.set(bound, args[5] as NotedCanvas);
+            if (name === 'drawArrays') frame.push(shown.get(bound)!);
+            if (name === 'activeTexture' && frame.length > 0) {
+                last = frame;
+                frame = [];
+            }
+        }
+        return last;
+    };
+    return {
+        ...installed, screen, canvas, layers,
+        texts() {
+            const { drawn = [] } = layers()[0] ?? {};
+            const from = drawn.map(({ name }) => name).lastIndexOf('scale');
+            return drawn.slice(from).filter(({ name }) => name === 'fillText').map(({ args }) => String(args[0]));
+        },
+        frame: () => clock.advance(17),
+    };
+}
