@@ -1,3 +1,5 @@
+import stringWidth from 'string-width';
+
 /** One step of long work. */
 export interface ProgressStep {
     readonly done: number;
@@ -51,7 +53,7 @@ export function createTerminal(output: TextStream, errors: TextStream): Terminal
             if (isInteractive) {
                 const filled = Math.round(share * barWidth);
                 const bar = `[${'█'.repeat(filled)}${'·'.repeat(barWidth - filled)}] ${text ?? `${numbers} ${label}`}`;
-                errors.write(`\r\x1b[K${bar.slice(0, (errors.columns ?? 80) - 1)}`);
+                errors.write(`\r\x1b[K${cutTo(bar, (errors.columns ?? 80) - 1)}`);
                 isBarShown = true;
                 if (done >= total) hideBar();
                 return;
@@ -62,4 +64,11 @@ export function createTerminal(output: TextStream, errors: TextStream): Terminal
             errors.write(`${label} ${text ?? numbers}\n`);
         },
     };
+}
+
+/** As much of the text's beginning as fits; a Chinese character takes two columns. */
+function cutTo(text: string, columns: number): string {
+    let end = text.length;
+    while (stringWidth(text.slice(0, end)) > columns) end -= 1;
+    return text.slice(0, end);
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import stringWidth from 'string-width';
 import { remoteFolder } from '../package';
 import type { Language } from '../problems';
 import type { PackageResult } from './request';
@@ -21,8 +22,9 @@ export function summarizeResult(result: PackageResult, language: Language): stri
         const smallest = Math.min(...result.limits.filter((limit) => limit.of === of).map(({ limitBytes }) => limitBytes));
         return smallest === Infinity ? '' : ` ${text.of} ${inUnit(smallest)}`;
     };
+    // A Chinese character takes two places on a terminal.
     const row = (label: string, bytes: number, suffix: string, files: number): string =>
-        `  ${label.padEnd(28)} ${inUnit(bytes).padStart(10)}${suffix.padEnd(13)} ${files} ${text.files}`;
+        `  ${label}${' '.repeat(Math.max(0, 28 - stringWidth(label)))} ${inUnit(bytes).padStart(10)}${suffix.padEnd(13)} ${files} ${text.files}`;
     // Inside, the folder's contents are the package: only its `remote` goes to the server.
     const uploadOf = (remoteDirectory: string, outputDirectory: string): string =>
         remoteDirectory === outputDirectory ? `${join(remoteDirectory, remoteFolder)} (${text.uploadFolder})` : `${remoteDirectory} (${text.upload})`;

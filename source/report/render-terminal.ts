@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { fill, formatBytes, formatChange, formatShare, groupKey, texts, type ReportGroup, type ReportLanguage, type SizeReport } from './model';
 
 /** How many groups and how much advice a terminal shows; the page has all. */
@@ -35,16 +36,11 @@ export function nameGroup({ kind, name }: Pick<ReportGroup, 'kind' | 'name'>, la
     return fill(texts[language].group[kind], { name });
 }
 
-/** The first two columns to the left, the others to the right. */
+/** The first two columns to the left, the others to the right; a Chinese character takes two places on a terminal. */
 function alignColumns(rows: readonly (readonly string[])[]): string[] {
-    const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? '')))) ?? [];
+    const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? '')))) ?? [];
     return rows.map((row) => row.map((cell, column) => {
-        const padding = ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell)));
+        const padding = ' '.repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(cell)));
         return column < 2 ? cell + padding : padding + cell;
     }).join('  ').trimEnd());
-}
-
-/** Columns on a terminal: Chinese characters take two. */
-function widthOf(text: string): number {
-    return [...text].reduce((width, character) => width + (/[\u2e80-\uffdc]/.test(character) ? 2 : 1), 0);
 }

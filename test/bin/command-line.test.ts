@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { createTerminal } from '../../source/bin/terminal';
 import { commands } from '../../source/bin/commands';
@@ -83,6 +84,15 @@ describe('progress', () => {
         expect(written()).toContain('[███████·····················] 1/4 copy');
         terminal.progress({ done: 4, total: 4, label: 'copy' });
         expect(written().endsWith('\r\x1b[K')).toBe(true);
+    });
+
+    it('does not run over the line, in Chinese either', () => {
+        const { terminal, written } = record(true);
+        terminal.progress({ done: 1, total: 4, label: '正在将文件复制到小游戏包的输出文件夹' });
+        const line = written().replace('\r\x1b[K', '');
+        expect(line).toContain('正在将文件复制');
+        expect(stringWidth(line)).toBeLessThan(60);
+        expect(stringWidth(line)).toBeGreaterThan(56);
     });
 
     it('is at most a line for each tenth of a task elsewhere', () => {

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { packageBuild, PackageError, summarizeResult, type PackageResult } from '../../source/packager';
 import { sampleOf, smallBuild } from './sample-build';
@@ -25,5 +26,12 @@ describe('what was made, in words', () => {
         expect(inside.lines).toContain(`  → ${inside.result.outputDirectory}/remote (upload this folder to remoteUrl)`);
         expect(inside.lines.join('\n')).not.toContain('contents');
         expect((await linesOf({ remoteOutput: 'inside' }, 'zh')).lines.join('\n')).toContain('/remote (请将此文件夹上传到 remoteUrl)');
+    });
+
+    it.each(['en', 'zh'] as const)('its columns are in line on a terminal (%s)', async (language) => {
+        const { lines } = await linesOf({}, language);
+        const ends = lines.filter((line) => /^ {2}[^→]/.test(line)).map((line) => stringWidth(/^.*? [\d.]+ (B|kB|MB)/.exec(line)?.[0] ?? ''));
+        expect(ends.length).toBeGreaterThan(3);
+        expect(new Set(ends).size).toBe(1);
     });
 });

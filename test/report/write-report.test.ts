@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import stringWidth from 'string-width';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { renderTerminal, reportDirectoryOf, writeReport, type SizeReport } from '../../source/report';
 import { compressSmall, smallFileBytes } from '../../source/report/measure/gzip-size';
@@ -259,6 +260,12 @@ describe('the table on a terminal', () => {
             expect(lines.every((line) => line.length < 110)).toBe(true);
             expect(lines[lines.length - 1]).toMatch(/→ .*−\d/);
         }
+    });
+
+    it.each(['en', 'zh'] as const)('has its columns in line (%s)', async (language) => {
+        const rows = renderTerminal(await reportSample(), language).filter((line) => / (B|kB|MB) .*%$/.test(line));
+        expect(rows.length).toBeGreaterThan(3);
+        expect(new Set(rows.map((line) => stringWidth(line))).size).toBe(1);
     });
 });
 
