@@ -4,8 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
-import { profileNames, type ProfileName } from '../../source/platform';
+import type { HostProfile } from '../../source/platform';
 import { judgeReport } from '../../source/simulator';
+import { sweptProfiles } from '../environment/swept-profiles';
 import { launchBrowser } from './browser';
 import { productDirectory } from './game-package';
 import { playGame } from './preview-page';
@@ -23,8 +24,8 @@ afterAll(async () => {
 });
 
 /** A finished package draws, takes a tap, starts again on the same files, and nothing goes wrong. */
-async function playPackage(directory: string, profile: ProfileName): Promise<void> {
-    const played = await playGame(browser, directory, { device: 'iPhone SE', profile });
+async function playPackage(directory: string, profile: HostProfile): Promise<void> {
+    const played = await playGame(browser, directory, { device: 'iPhone SE', profile: profile.name, probed: profile });
     try {
         await played.waitForFrame();
         await played.tap(180, 300);
@@ -44,8 +45,8 @@ async function playPackage(directory: string, profile: ProfileName): Promise<voi
 }
 
 describe('the packaged demo', () => {
-    it.each(profileNames)('plays on %s', async (profile) => {
-        const directory = path.join(scratch, `demo-${profile}`);
+    it.each(sweptProfiles)('plays on %s', async (name, profile) => {
+        const directory = path.join(scratch, `demo-${name}`);
         const made = spawnSync(process.execPath, [path.join(productDirectory, 'dist', 'bin.js'), 'demo', '--out', directory], { encoding: 'utf8' });
         expect(made.stderr + made.stdout).toContain(directory);
         await playPackage(directory, profile);
@@ -59,6 +60,6 @@ describe('a package built by a real engine', () => {
             console.log('NOT RUN: the end-to-end test on a package of a real engine. Set ALIPAY_PACKAGE=DIR to run it.');
             return test.skip('ALIPAY_PACKAGE is not set');
         }
-        for (const profile of profileNames) await playPackage(path.resolve(directory), profile);
+        for (const [, profile] of sweptProfiles) await playPackage(path.resolve(directory), profile);
     }, 300_000);
 });

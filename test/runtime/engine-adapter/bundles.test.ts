@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { profileNames } from '../../../source/platform';
+import { sweptProfiles } from '../../environment/swept-profiles';
 import { buildBundle, errorPage, md5, serveBundle, server, startGame } from './game';
 
 const zipOf = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array => zipSync(
@@ -13,7 +13,7 @@ const inFolder = (folder: string, files: Readonly<Record<string, string | Uint8A
     Object.fromEntries(Object.entries(files).map(([path, data]) => [`${folder}/${path}`, data]))
 );
 
-describe.each(profileNames)('bundles on %s', (profile) => {
+describe.each(sweptProfiles)('bundles on %s', (_name, profile) => {
     it('of the package: data and script from assets/<name>/', async () => {
         const bundle = buildBundle('near', assets, { listed: false });
         const game = startGame({ host: { profile, packageFiles: inFolder('assets/near', bundle.files) }, settings: { bundleVers: { near: bundle.version } } });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { profileNames } from '../../../source/platform';
+import { sweptProfiles } from '../../environment/swept-profiles';
 import { startGame, type Game, type GameSetup } from './game';
 
 function startEditing(values: object = {}, setup: GameSetup = {}) {
@@ -10,7 +10,7 @@ function startEditing(values: object = {}, setup: GameSetup = {}) {
 }
 const wait = (game: Game): Promise<void> => game.clock.advance(50);
 
-describe.each(profileNames)('an edit box on %s', (profile) => {
+describe.each(sweptProfiles)('an edit box on %s', (_name, profile) => {
     it('takes what the player types, confirms and ends once', async () => {
         const { game, box, user } = startEditing({ string: 'old' }, { host: { profile } });
         await wait(game);

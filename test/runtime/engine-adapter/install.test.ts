@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { profileNames } from '../../../source/platform';
+import { sweptProfiles } from '../../environment/swept-profiles';
 import { installWebAdapter } from '../../../source/runtime/web-adapter/install';
 import { createAlipayHost, createVirtualClock } from '../../../source/simulator/model';
 import { startGame } from './game';
@@ -84,7 +84,7 @@ describe('device facts', () => {
     });
 });
 
-describe.each(profileNames)('on the web-adapter of %s', (profile) => {
+describe.each(sweptProfiles)('on the web-adapter of %s', (_name, profile) => {
     it.each([['portrait', { width: 1170, height: 2532 }], ['landscape', { width: 2532, height: 1170 }]] as const)('the safe area is the host\'s, %s', (orientation, windowSize) => {
         const host = createAlipayHost({ profile, clock: createVirtualClock(), screen: { orientation } });
         const hasWindowInfo = typeof host.my.getWindowInfo === 'function';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { profileNames } from '../../../source/platform';
+import { sweptProfiles } from '../../environment/swept-profiles';
 import { buildBundle, errorPage, md5, png, serveBundle, server, startGame, type GameSetup } from './game';
 
 const bytesOf = (...values: (number | string)[]): Uint8Array => new Uint8Array(Buffer.concat(values.map((value) => (typeof value === 'string' ? Buffer.from(value) : Buffer.from([value])))));
@@ -23,7 +23,7 @@ const kinds: readonly { extensions: string; data: string | Uint8Array; check: (v
 
 const files = Object.fromEntries(kinds.flatMap(({ extensions, data }) => extensions.split(' ').map((extension) => [`some/file.${extension}`, data])));
 const variants: readonly { title: string; setup: GameSetup }[] = [
-    ...profileNames.map((profile) => ({ title: `on ${profile}`, setup: { host: { profile } } })),
+    ...sweptProfiles.map(([name, profile]) => ({ title: `on ${name}`, setup: { host: { profile } } })),
     { title: 'with internal members of the engine renamed', setup: { engine: { mangled: true } } },
     { title: 'where package paths start with a slash', setup: { host: { switches: { packagePaths: 'absolute' } } } },
     { title: 'where synchronous calls throw', setup: { host: { switches: { syncErrors: 'throw' } } } },

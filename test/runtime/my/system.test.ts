@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { profileNames } from '../../../source/platform';
+import { sweptProfiles } from '../../environment/swept-profiles';
 import { createSystem } from '../../../source/runtime/my/system';
 import { createAlipayHost } from '../../../source/simulator/model';
 
@@ -48,7 +48,7 @@ describe('createSystem (platform facts 3.3)', () => {
         expect(host.calls.count('getWindowInfo')).toBe(2);
     });
 
-    it.each(profileNames)('gives the safe area of %s, the whole window where it is not told', (profile) => {
+    it.each(sweptProfiles)('gives the safe area of %s, the whole window where it is not told', (_name, profile) => {
         const host = createAlipayHost({ profile });
         const { info, safeArea } = createSystem(host.my);
         const whole = { left: 0, top: 0, right: info().windowWidth, bottom: info().windowHeight, width: info().windowWidth, height: info().windowHeight };

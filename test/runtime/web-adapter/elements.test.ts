@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { profileNames } from '../../../source/platform';
+import { sweptProfiles } from '../../environment/swept-profiles';
 import { createPng } from '../../e2e/png';
 import { installWebAdapter } from '../../../source/runtime/web-adapter/install';
 import { createAlipayHost } from '../../../source/simulator/model';
@@ -8,7 +8,7 @@ import { installAdapter } from './installed';
 const picture = createPng(4, 3, () => [255, 0, 0, 255]);
 
 describe('canvases', () => {
-    it.each(profileNames)('are native ones that are elements too, on %s', (profile) => {
+    it.each(sweptProfiles)('are native ones that are elements too, on %s', (_name, profile) => {
         const { window } = installAdapter({ profile });
         const canvas = window['document'].createElement('canvas');
         expect(canvas).toBeInstanceOf(window['HTMLCanvasElement']);
@@ -43,7 +43,7 @@ describe('canvases', () => {
 
 describe('images (platform facts 3.2)', () => {
     // Studio's images are a real browser's, and stay as they are.
-    it.each(profileNames.filter((name) => name !== 'studio'))('load with an event, for onload and for listeners, on %s', async (profile) => {
+    it.each(sweptProfiles.filter(([, { system }]) => system !== 'studio'))('load with an event, for onload and for listeners, on %s', async (_name, profile) => {
         const { window, clock } = installAdapter({ profile, packageFiles: { 'a.png': picture } });
         const image = new window['Image']();
         expect(image).toBeInstanceOf(window['HTMLImageElement']);

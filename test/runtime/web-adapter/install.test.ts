@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { profileNames } from '../../../source/platform';
+import { sweptProfiles } from '../../environment/swept-profiles';
 import { installWebAdapter } from '../../../source/runtime/web-adapter/install';
 import { createAlipayHost } from '../../../source/simulator/model';
 import { adapterParts, installAdapter } from './installed';
@@ -13,12 +13,12 @@ const names = [
 ];
 
 describe('installWebAdapter', () => {
-    it.each(profileNames)('gives everything the engine and libraries need on %s (runtime contract 2)', (profile) => {
+    it.each(sweptProfiles)('gives everything the engine and libraries need on %s (runtime contract 2)', (_name, profile) => {
         const { window } = installAdapter({ profile });
         expect(names.filter((name) => window[name] === undefined || window[name] === null)).toEqual([]);
     });
 
-    it.each(profileNames)('replaces nothing that %s has', (profile) => {
+    it.each(sweptProfiles)('replaces nothing that %s has', (_name, profile) => {
         const host = createAlipayHost({ profile });
         const before = Object.getOwnPropertyDescriptors(host.globals);
         const prototypes = ['document', 'navigator'].map((name) => host.globals[name]);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { eachSwitchValue, profileNames } from '../../../source/platform';
+import { sweptProfiles } from '../../environment/swept-profiles';
+import { eachSwitchValue } from '../../../source/platform';
 import { installWebAdapter } from '../../../source/runtime/web-adapter/install';
 import { createAlipayHost, createVirtualClock, HostNetwork, type AlipayHost, type FaultKind, type HostSetup, type VirtualClock } from '../../../source/simulator/model';
 import { createPng } from '../../e2e/png';
@@ -194,9 +195,11 @@ describe('all goes well when the host does', () => {
 
 describe('every feature works on every host', () => {
     // Studio brings its own document, touches and images: the tests of those say what is so there.
-    it.each(profileNames.filter((name) => name !== 'studio'))('profile %s', async (profile) => {
-        // The old client has neither the functions for these nor a substitute.
-        expect(await play('', '', { profile })).toEqual(profile === 'client-10.3.70' ? ['resize', 'font', 'keyboard'] : []);
+    it.each(sweptProfiles.filter(([, { system }]) => system !== 'studio'))('profile %s', async (_name, profile) => {
+        // Old clients have neither the functions for these nor a substitute.
+        const { lacks, switches: { fontPaths } } = profile;
+        const missing = [...(lacks.includes('onWindowResize') ? ['resize'] : []), ...(fontPaths === 'user-data' ? ['font'] : []), ...(lacks.includes('updateKeyboard') ? ['keyboard'] : [])];
+        expect(await play('', '', { profile })).toEqual(missing);
     });
 
     it.each(eachSwitchValue())('$name is $value', async ({ switches }) => {

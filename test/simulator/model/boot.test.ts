@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { eachSwitchValue, profileNames, usualSwitches, type DownloadFileResult, type HostSwitches, type ProfileName, type ReadFileResult } from '../../../source/platform';
+import { eachSwitchValue, usualSwitches, type DownloadFileResult, type HostProfile, type HostSwitches, type ProfileName, type ReadFileResult } from '../../../source/platform';
+import { sweptProfiles } from '../../environment/swept-profiles';
 import { ask, createTestHost } from './answers';
 
 /** The calls a real game makes while it boots (runtime contract 4), each where the host has it. */
-async function boot(profile: ProfileName, switches: Partial<HostSwitches>): Promise<string> {
+async function boot(profile: ProfileName | HostProfile, switches: Partial<HostSwitches>): Promise<string> {
     const host = createTestHost({ profile, switches, packageFiles: { 'game.json': '{"subpackages":[{"name":"s","root":"sub"}]}', 'src/settings.json': '{"ok":true}' } });
     const { my } = host;
     host.network.serve('https://cdn.example/', { 'a.json': '{"remote":true}' });
@@ -26,7 +27,7 @@ async function boot(profile: ProfileName, switches: Partial<HostSwitches>): Prom
 }
 
 describe('a game\'s boot (runtime contract 4)', () => {
-    it.each(profileNames)('%s', async (profile) => {
+    it.each(sweptProfiles)('%s', async (_name, profile) => {
         expect(await boot(profile, {})).toBe('{"remote":true}');
     });
 
