@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { extensionKey, resolveOptions, validateAgainstBuild, type OptionHost } from '../options';
-import { packageBuild, PackageError, summarizeResult, type PackageRequest, type PackageResult, type Progress } from '../packager';
+import { packageBuild, PackageError, readFirstScreenPictures, summarizeResult, type PackageRequest, type PackageResult, type Progress } from '../packager';
 import { BuildError, createProblem, exitCodes, formatProblem, hasErrors, type Language } from '../problems';
 import type { Terminal } from './terminal';
 
@@ -9,6 +9,8 @@ import type { Terminal } from './terminal';
 export interface RequestedPackage {
     readonly buildDirectory: string;
     readonly outputDirectory: string;
+    /** What pictures named in the options are relative to. */
+    readonly projectDirectory: string;
     /** A host's options object. */
     readonly config: Readonly<Record<string, unknown>>;
     readonly productDirectory: string;
@@ -39,10 +41,12 @@ export async function createRequest({ config, productDirectory, language, termin
     const debug = config['debug'] === true;
     const nativeCodeBundleMode = typeof config['nativeCodeBundleMode'] === 'string' ? config['nativeCodeBundleMode'] : undefined;
     const { options, problems } = resolveOptions(host, config);
+    const projectDirectory = path.resolve(folders.projectDirectory);
     const isFolder = await stat(buildDirectory).then((entry) => entry.isDirectory(), () => false);
     const found = [
         ...problems,
         ...validateAgainstBuild(options, { host, debug, remoteBundles: [], nativeCodeBundleMode }),
+        ...readFirstScreenPictures(options, projectDirectory).problems,
         ...(isFolder ? [] : [createProblem('AMG611', folders.buildDirectory, {})]),
     ];
     if (hasErrors(found)) throw new BuildError(found, exitCodes.badOptions);
@@ -50,6 +54,7 @@ export async function createRequest({ config, productDirectory, language, termin
     return {
         host, buildDirectory, options, debug, productDirectory,
         outputDirectory: path.resolve(folders.outputDirectory),
+        projectDirectory,
         templateDirectories: [],
         onProgress: ({ label, ...step }) => terminal.progress({ ...step, label: progressLabels[language][label] }),
     };

@@ -5,6 +5,7 @@ import { planPackage } from './make-plan';
 import type { PackageRequest, PackageResult } from './request';
 
 export { applyPlan, recoverPackage } from './apply-plan';
+export { readFirstScreenPictures } from './artefacts/first-screen-pictures';
 export { editSettings } from './artefacts/settings';
 export { formatPlan } from './format-plan';
 export { cliBuildSettings, fixedNames, md5Additions, selectCompileOptions } from './host-settings';

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { PackageResult } from '../../source/packager';
 import { findNode, type NodeRelease } from '../environment/node-release';
 import { projectRoot } from '../environment/registry';
+import { createPng } from '../e2e/png';
 import { describeTree } from '../golden/describe-tree';
 import { runBin } from '../hosts/installed-product';
 import { listTree } from '../hosts/md5-pass';
@@ -94,6 +95,16 @@ describe('pack', () => {
         const run = await runInProcess(['pack', from, '--config', demoConfig, '--out', out]);
         expect(run).toMatchObject({ code: 34, stderr: expect.stringContaining(code) as unknown });
         expect(existsSync(out)).toBe(false);
+    });
+
+    it('finds the first screen\'s pictures beside the config, or in the project that --project names', async () => {
+        const project = mkdtempSync(path.join(scratch, 'project-'));
+        writeFileSync(path.join(project, 'logo.png'), createPng(8, 8, () => [255, 200, 0, 255]));
+        const config = writeConfig('logo', { packages: { 'alipay-mini-game': { remoteUrl: 'https://cdn.example.com/', firstScreenLogo: 'logo.png' } } });
+        const words = ['pack', demoBuild, '--config', config, '--out', path.join(scratch, 'logo')];
+        expect(await runInProcess(words)).toMatchObject({ code: 32, stderr: expect.stringContaining('AMG121') as unknown });
+        expect(await runInProcess([...words, '--project', project])).toMatchObject({ code: 0 });
+        expect(existsSync(path.join(scratch, 'logo', 'first-screen', 'logo.png'))).toBe(true);
     });
 
     it('writes a package that breaks a limit of the user for inspection, and ends with 34', async () => {

@@ -11,9 +11,11 @@ import { startHostSession } from './host-session';
 import { loadCliPlatform, loadCreatorExtension } from './installed-product';
 import { listTree } from './md5-pass';
 import { sampleProject, userTemplates } from './project';
+import { createPng } from '../e2e/png';
 import { writeFile } from './write-files';
 
 const { lines, newFolder } = startHostSession('hooks');
+const logo = createPng(8, 8, () => [255, 200, 0, 255]);
 
 function buildOnCli(options: Readonly<Record<string, unknown>>, project = sampleProject, directory = newFolder()): Promise<CliBuildEnd> {
     return buildWithCocosCli({ project, directory, hooks: loadCliPlatform().hooks, options });
@@ -89,6 +91,18 @@ describe('the hooks of the Cocos CLI', () => {
         expect(exitCode).toBe(32);
         expect(error?.message).toContain(code);
         expect(readdirSync(output)).toEqual([]);
+    });
+
+    it('take the first screen\'s pictures from the project, and stop before the build where one is not there', async () => {
+        const directory = newFolder();
+        const missing = await buildOnCli(ours({ remoteUrl: 'https://cdn.example.com/g', firstScreenLogo: 'art/logo.png' }), sampleProject, directory);
+        expect(missing.exitCode).toBe(32);
+        expect(missing.error?.message).toMatch(/AMG121 firstScreenLogo: .*logo\.png/);
+        expect(readdirSync(missing.output)).toEqual([]);
+        writeFile(directory, 'art/logo.png', logo);
+        const { exitCode, output } = await buildOnCli(ours({ remoteUrl: 'https://cdn.example.com/g', firstScreenLogo: 'art/logo.png' }), sampleProject, directory);
+        expect(exitCode).toBe(0);
+        expect(readFileSync(path.join(output, 'first-screen', 'logo.png')).equals(logo)).toBe(true);
     });
 
     it('refuse remote bundles without address as soon as the bundles are known, naming them', async () => {
@@ -205,6 +219,21 @@ describe('the hooks of Creator', () => {
         const before = describeTree(output);
         await (hooks['onAfterBuild'] as (...args: unknown[]) => Promise<void>)({ debug: false, ...withAddress }, { dest: output });
         expect(describeTree(output)).toBe(before);
+    });
+
+    it('take the first screen\'s pictures from the project, and stop before the build where the editor knows that one is not there', async () => {
+        const directory = newFolder();
+        const options = { packages: { ...withAddress.packages, 'cocos-alipay-mini-game': { firstScreenLogo: 'project://art/logo.png' } } };
+        const { hooks } = loadCreatorExtension();
+        vi.stubGlobal('Editor', { Project: { path: directory } });
+        const missing = await buildWithCreator({ directory, layout, hooks, options });
+        vi.unstubAllGlobals();
+        expect(missing.error?.message).toMatch(/AMG121 firstScreenLogo/);
+        expect(existsSync(missing.output)).toBe(false);
+        writeFile(directory, 'art/logo.png', logo);
+        const { exitCode, output } = await buildWithCreator({ directory, layout, hooks, options });
+        expect(exitCode).toBe(36);
+        expect(readFileSync(path.join(output, 'first-screen', 'logo.png')).equals(logo)).toBe(true);
     });
 
     it('speak the editor\'s language', async () => {

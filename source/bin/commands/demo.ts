@@ -27,9 +27,10 @@ export const demoCommand = defineCommand({
 
         const buildDirectory = path.join(productDirectory, 'dist', 'demo', 'build');
         if (!existsSync(buildDirectory)) throw new BuildError([createProblem('AMG612', 'dist/demo', {})], exitCodes.failed);
-        const config = await readConfig(path.join(productDirectory, 'static', 'demo', 'build-config.json'));
+        const projectDirectory = path.join(productDirectory, 'static', 'demo');
+        const config = await readConfig(path.join(projectDirectory, 'build-config.json'));
         const outputDirectory = flags.out ?? path.join('build', 'alipay-mini-game');
-        const request = await createRequest({ buildDirectory, outputDirectory, config, productDirectory, language, terminal });
+        const request = await createRequest({ buildDirectory, outputDirectory, projectDirectory, config, productDirectory, language, terminal });
         return runPackage(request, { language, terminal, json: flags.json });
     },
 });

@@ -2,7 +2,7 @@
 // write the answers where the host looks for them; nothing is decided here.
 import path from 'node:path';
 import { platformKey, resolveOptions, validateAgainstBuild, type AlipayOptions } from '../../options';
-import { cliBuildSettings, md5Additions, packageBuild, PackageError, selectCompileOptions, summarizeResult } from '../../packager';
+import { cliBuildSettings, md5Additions, packageBuild, PackageError, readFirstScreenPictures, selectCompileOptions, summarizeResult } from '../../packager';
 import { BuildError, exitCodes, formatProblem, hasErrors, languageOfEnvironment, type BuildProblem } from '../../problems';
 import { reportBuild } from '../../report';
 import type { BuildTask, CliBuildOptions, CliBuildResult, CliBundle } from './host';
@@ -24,10 +24,12 @@ export function onBeforeBuild(options?: CliBuildOptions): void {
     report([...resolved.problems, ...findErrors(resolved.options, options, options.mainBundleIsRemote === true ? ['main'] : [])]);
 }
 
-/** Tells the host how a mini game has to be built. */
-export function onAfterInit(options?: CliBuildOptions): void {
+/** Tells the host how a mini game has to be built. The project is known now, and with it the pictures of the options. */
+export function onAfterInit(options?: CliBuildOptions, result?: CliBuildResult): void {
     if (!options) return;
     const ours = readOptions(options);
+    const project = findProject(result);
+    if (project !== undefined) report(readFirstScreenPictures(ours, project).problems);
     options.moveRemoteBundleScript = cliBuildSettings.moveRemoteBundleScript;
     options.startSceneAssetBundle = ours.startSceneAssetBundle;
     options.server = ours.remoteUrl;
@@ -68,6 +70,7 @@ export async function onAfterBuild(options?: CliBuildOptions, result?: CliBuildR
     if (!options || !result) return;
     result.compileOptions = selectCompileOptions(options);
     const engineDirectory = options.engineInfo?.typescript?.path;
+    const project = findProject(result);
     const packaged = await packageBuild({
         host: 'cocos-cli',
         buildDirectory: result.paths.dir,
@@ -75,7 +78,8 @@ export async function onAfterBuild(options?: CliBuildOptions, result?: CliBuildR
         options: readOptions(options),
         debug: options.debug === true,
         productDirectory,
-        templateDirectories: findTemplateDirectories(options, result),
+        ...(project === undefined ? {} : { projectDirectory: project }),
+        templateDirectories: findTemplateDirectories(options, project),
         ...(engineDirectory === undefined ? {} : { engineAdapterDirectory: path.join(engineDirectory, 'bin', 'adapter', 'minigame', 'alipay') }),
     }).catch(async (error: unknown) => {
         if (error instanceof PackageError) await logSizeReport(result.paths.dir, options);
@@ -108,10 +112,14 @@ function report(problems: readonly BuildProblem[]): void {
     for (const problem of problems) console.warn(formatProblem(problem, language));
 }
 
+/** `<project>/temp/builder/<task>` is what hosts without `projectRoot` still tell. */
+function findProject(result: CliBuildResult | undefined): string | undefined {
+    const { projectRoot, tempDir } = result?.paths ?? {};
+    return projectRoot ?? (tempDir === undefined ? undefined : path.resolve(tempDir, '..', '..', '..'));
+}
+
 /** Where users keep build templates, most specific first (host contract 5). */
-function findTemplateDirectories({ taskName, platform }: CliBuildOptions, { paths }: CliBuildResult): string[] {
-    // `<project>/temp/builder/<task>` is what hosts without `projectRoot` still tell.
-    const project = paths.projectRoot ?? (paths.tempDir === undefined ? undefined : path.resolve(paths.tempDir, '..', '..', '..'));
+function findTemplateDirectories({ taskName, platform }: CliBuildOptions, project: string | undefined): string[] {
     if (project === undefined) return [];
     const names = [taskName ?? platform ?? platformKey, platformKey, 'common'];
     return [...new Set(names)].map((name) => path.join(project, 'build-templates', name));

@@ -2,7 +2,7 @@
 // built-in platform has written its package when `onAfterBuild` comes; we make ours of it, in place.
 import path from 'node:path';
 import { platformKey, resolveOptions, validateAgainstBuild } from '../../options';
-import { packageBuild, PackageError, summarizeResult } from '../../packager';
+import { packageBuild, PackageError, readFirstScreenPictures, summarizeResult } from '../../packager';
 import { BuildError, exitCodes, formatProblem, hasErrors, languageOf, languageOfEnvironment, type BuildProblem, type Language } from '../../problems';
 import { reportBuild } from '../../report';
 
@@ -40,12 +40,18 @@ export function onBeforeBuild(options?: CreatorBuildOptions): void {
     if (!options) return;
     const { options: ours, problems } = resolveOptions('creator', options);
     const { debug = false, nativeCodeBundleMode } = options;
-    report([...problems, ...validateAgainstBuild(ours, { host: 'creator', debug, remoteBundles: [], nativeCodeBundleMode })]);
+    const project = findEditor()?.Project?.path;
+    report([
+        ...problems,
+        ...validateAgainstBuild(ours, { host: 'creator', debug, remoteBundles: [], nativeCodeBundleMode }),
+        ...(project === undefined ? [] : readFirstScreenPictures(ours, project).problems),
+    ]);
 }
 
 /** Makes the package of what the built-in platform left. */
 export async function onAfterBuild(options?: CreatorBuildOptions, result?: CreatorBuildResult): Promise<void> {
     if (!options || !result) return;
+    const projectDirectory = findProject(result);
     const packaged = await packageBuild({
         host: 'creator',
         buildDirectory: result.dest,
@@ -53,7 +59,8 @@ export async function onAfterBuild(options?: CreatorBuildOptions, result?: Creat
         options: resolveOptions('creator', options).options,
         debug: options.debug === true,
         productDirectory,
-        templateDirectories: findTemplateDirectories(options, result),
+        projectDirectory,
+        templateDirectories: findTemplateDirectories(options, projectDirectory),
     }).catch(async (error: unknown) => {
         if (error instanceof PackageError) await logSizeReport(result.dest, options);
         throw BuildError.inLanguage(error, findLanguage());
@@ -91,8 +98,12 @@ function findLanguage(): Language {
     return editorLanguage === undefined ? languageOfEnvironment(process.env) : languageOf(editorLanguage);
 }
 
-/** Where users keep build templates, most specific first (host contract 5). Creator builds into `<project>/build/<task>`. */
-function findTemplateDirectories({ taskName }: CreatorBuildOptions, { dest }: CreatorBuildResult): string[] {
-    const project = findEditor()?.Project?.path ?? path.resolve(dest, '..', '..');
+/** Creator builds into `<project>/build/<task>`. */
+function findProject({ dest }: CreatorBuildResult): string {
+    return findEditor()?.Project?.path ?? path.resolve(dest, '..', '..');
+}
+
+/** Where users keep build templates, most specific first (host contract 5). */
+function findTemplateDirectories({ taskName }: CreatorBuildOptions, project: string): string[] {
     return [...new Set([taskName ?? platformKey, platformKey, 'common'])].map((name) => path.join(project, 'build-templates', name));
 }
