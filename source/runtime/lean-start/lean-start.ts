@@ -25,7 +25,9 @@ export interface LeanStartSetup extends LeanStartOptions {
 
 /** How often a load without progress is shown to be alive, in milliseconds. */
 const pulse = 100;
-/** When a load without progress stands at half of what it may show, in milliseconds. */
+/** How long a load is waited for to tell its progress, in milliseconds. */
+const grace = 500;
+/** When a load without progress, after that, stands at half of what it may show, in milliseconds. */
 const halfway = 4000;
 /** What such a load may show at most: the end is only shown once it is there. */
 const creepLimit = 0.9;
@@ -46,6 +48,8 @@ export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], t
     let whenShown: (() => void) | undefined;
     let timer: unknown;
 
+    /** By the mark of game.ejs; a boot of the game's own may not set it, but it brings SystemJS. */
+    const hasStarted = (): boolean => !!(scope['gameHasStarted'] || scope['System']);
     const show = (fraction: number): void => {
         if (screen) screen.report('download', fraction);
     };
@@ -63,17 +67,21 @@ export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], t
     function load(): void {
         const own = ++current;
         let silence = 0;
-        let creeping = 0;
         let told = false;
 
         /** One tick a pulse: counts silence, and moves a bar that nobody moves. */
         const tick = (): void => {
             if (done || own !== current) return;
+            // A host may run the game and never answer.
+            if (hasStarted()) {
+                finish();
+                return;
+            }
             timer = setTimeout(tick, pulse);
             if (hidden) return;
             silence += pulse;
-            creeping += pulse;
-            if (!told) show(creepLimit * creeping / (creeping + halfway));
+            const quiet = silence - grace;
+            if (!told && quiet > 0) show(creepLimit * quiet / (quiet + halfway));
             if (silence >= timeout) failed(new Error(`${name}: no answer for ${timeout} ms`));
         };
         const failed = (reason: unknown): void => {
@@ -117,8 +125,7 @@ export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], t
         done = true;
         clearTimeout(timer);
         show(1);
-        // The mark of game.ejs; a boot of the game's own may not have it, but it brings SystemJS.
-        if (boot && !scope['gameHasStarted'] && !scope['System']) boot();
+        if (boot && !hasStarted()) boot();
     }
 
     if (!my.loadSubpackage) {

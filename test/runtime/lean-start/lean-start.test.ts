@@ -1,0 +1,242 @@
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
+import { profileNames } from '../../../source/platform';
+import { startLean, type LeanStartOptions } from '../../../source/runtime/lean-start/lean-start';
+import { HostNetwork, type Fault, type HostSetup } from '../../../source/simulator/model';
+import { startFirstScreen, type Started } from '../first-screen/started';
+
+let logged: MockInstance<typeof console.error>;
+beforeEach(() => { logged = vi.spyOn(console, 'error').mockImplementation(() => undefined); });
+afterEach(() => logged.mockRestore());
+
+const name = 'cocos-game';
+const entry = `subpackages/${name}/game.js`;
+
+interface Game extends Started {
+    /** How often the subpackage's game.js ran. */
+    runs(): number;
+    /** Every fraction of the download that was reported, in order. */
+    readonly fractions: readonly number[];
+    /** Where the player taps to try again. */
+    tapTryAgain(): void;
+}
+
+/** A lean package's main part, just started. The subpackage takes two seconds to come. */
+function start({ faults = [], setup = {}, options = {} }: { faults?: readonly Fault[]; setup?: HostSetup; options?: Partial<LeanStartOptions> } = {}): Game {
+    let runs = 0;
+    const started = startFirstScreen({ layout: 'lean' }, {
+        packageFiles: { 'game.json': JSON.stringify({ subpackages: [{ name, root: `subpackages/${name}/` }] }), [entry]: ' '.repeat(100_000) },
+        latencyMs: { subpackages: 2000 },
+        runModule: (path) => {
+            expect(path).toBe(entry);
+            started.window['gameHasStarted'] = true;
+            runs += 1;
+        },
+        ...setup,
+    });
+    started.host.faults.add(...faults);
+    const fractions: number[] = [];
+    const { report } = started.screen;
+    started.screen.report = (phase, fraction) => {
+        if (phase === 'download') fractions.push(fraction);
+        report(phase, fraction);
+    };
+    started.window['firstScreen'] = started.screen;
+    startLean({ scope: started.window, my: started.host.my, name, ...options });
+    return { ...started, fractions, runs: () => runs, tapTryAgain: () => started.host.user.tap(195, 450) };
+}
+
+const loads = (game: Game): number => game.host.calls.count('loadSubpackage');
+const failing = (times: number): Fault => ({ api: 'loadSubpackage', at: 1, times, kind: 'fail' });
+/** Whether the first screen shows a failure: it has no bar then. */
+const hasFailed = (game: Game): boolean => game.layers().length === 1;
+
+describe('the subpackage of a lean package', () => {
+    it.each(profileNames)('is loaded once, and starts the game once (%s)', async (profile) => {
+        const game = start({ setup: { profile } });
+        await game.clock.advance(2100);
+        expect([loads(game), game.runs(), hasFailed(game)]).toEqual([1, 1, false]);
+        expect(game.fractions[game.fractions.length - 1]).toBe(1);
+        await game.clock.advance(600_000);
+        expect([loads(game), game.runs()]).toEqual([1, 1]);
+    });
+
+    it('tells the bytes where the host does', async () => {
+        const network = new HostNetwork({ bytesPerSecond: 10_000, latencyMs: 50 });
+        const game = start({ setup: { network, latencyMs: 0, switches: { subpackageTask: true } } });
+        await game.clock.advance(5_050);
+        expect(game.fractions[game.fractions.length - 1]).toBeCloseTo(0.5);
+        await game.clock.advance(6_000);
+        expect([...game.fractions].sort((a, b) => a - b)).toEqual(game.fractions);
+        expect(game.runs()).toBe(1);
+    });
+
+    it('creeps where the host tells nothing, and never reaches the end by itself', async () => {
+        const game = start({ setup: { latencyMs: { subpackages: 50_000 } } });
+        await game.clock.advance(49_000);
+        expect(game.fractions.length).toBeGreaterThan(100);
+        expect([...game.fractions].sort((a, b) => a - b)).toEqual(game.fractions);
+        expect(Math.max(...game.fractions)).toBeLessThan(0.9);
+        expect(Math.max(...game.fractions)).toBeGreaterThan(0.8);
+    });
+
+    it('is started by us on a host that only loads it', async () => {
+        let booted = 0;
+        const game = start({ setup: { runModule: () => undefined }, options: { boot: () => { booted += 1; } } });
+        await game.clock.advance(2100);
+        expect(booted).toBe(1);
+    });
+
+    it.each([
+        ['marks it', 'gameHasStarted', true],
+        ['brings SystemJS, as one of the game\'s own does', 'System', {}],
+    ])('is not started again where its boot %s', async (_name, mark, value) => {
+        let booted = 0;
+        const game: Game = start({ setup: { runModule: () => { game.window[mark] = value; } }, options: { boot: () => { booted += 1; } } });
+        await game.clock.advance(2100);
+        expect(booted).toBe(0);
+    });
+});
+
+describe('a load that goes wrong', () => {
+    it('once is tried again after a second, without a word to the player', async () => {
+        const game = start({ faults: [failing(1)] });
+        await game.clock.advance(2000);
+        expect([loads(game), game.runs()]).toEqual([1, 0]);
+        await game.clock.advance(1000);
+        expect(loads(game)).toBe(2);
+        await game.clock.advance(2100);
+        expect([game.runs(), hasFailed(game)]).toEqual([1, false]);
+        expect(String(logged.mock.calls[0]![0])).toContain('loadSubpackage');
+    });
+
+    it('always is tried four times with growing waits, then the player is asked; trying again starts from the front', async () => {
+        const game = start({ faults: [failing(4)] });
+        const times: number[] = [];
+        game.host.calls.subscribe(({ api, startedAt }) => { if (api === 'loadSubpackage') times.push(startedAt); });
+        await game.clock.advance(60_000);
+        expect(times.map((time, index) => time - (times[index - 1] ?? 0)).slice(1)).toEqual([3000, 4000, 6000]);
+        expect([loads(game), hasFailed(game), game.runs()]).toEqual([4, true, 0]);
+        expect(game.texts()).toContain('重试');
+        game.tapTryAgain();
+        await game.frame();
+        expect(hasFailed(game)).toBe(false);
+        await game.clock.advance(2100);
+        expect([loads(game), game.runs()]).toEqual([5, 1]);
+    });
+
+    it('never answering counts as failed after the time it was given', async () => {
+        const game = start({ faults: [{ api: 'loadSubpackage', at: 1, kind: 'never', effect: 'none' }], options: { timeout: 10_000 } });
+        await game.clock.advance(9_900);
+        expect(loads(game)).toBe(1);
+        await game.clock.advance(1_200);
+        expect(loads(game)).toBe(2);
+        await game.clock.advance(2_100);
+        expect([game.runs(), hasFailed(game)]).toEqual([1, false]);
+    });
+
+    it('never answering although the game was started is left at that', async () => {
+        const game = start({ faults: [{ api: 'loadSubpackage', at: 1, kind: 'never' }], options: { timeout: 10_000 } });
+        await game.clock.advance(600_000);
+        expect([loads(game), game.runs(), hasFailed(game)]).toEqual([1, 1, false]);
+    });
+
+    it('is not given up while bytes come', async () => {
+        const network = new HostNetwork({ bytesPerSecond: 10_000, latencyMs: 50 });
+        const game = start({ setup: { network, latencyMs: 0, switches: { subpackageTask: true } }, options: { timeout: 1500 } });
+        await game.clock.advance(12_000);
+        expect([loads(game), game.runs()]).toEqual([1, 1]);
+    });
+
+    it('answering late, after it was tried again, starts the game once', async () => {
+        const game = start({ faults: [{ api: 'loadSubpackage', at: 1, kind: 'late', ms: 11_000 }], options: { timeout: 10_000 } });
+        await game.clock.advance(11_500);
+        expect(loads(game)).toBe(2);
+        await game.clock.advance(600_000);
+        expect([loads(game), game.runs(), hasFailed(game)]).toEqual([2, 1, false]);
+        expect(game.fractions.filter((fraction) => fraction === 1)).toHaveLength(1);
+    });
+
+    it('answering when the player has been asked already takes the question away', async () => {
+        const game = start({ faults: [{ api: 'loadSubpackage', at: 1, kind: 'late', ms: 30_000 }, { api: 'loadSubpackage', at: 2, times: 9, kind: 'fail' }], options: { timeout: 5_000 } });
+        await game.clock.advance(25_000);
+        expect(hasFailed(game)).toBe(true);
+        await game.clock.advance(10_000);
+        expect([hasFailed(game), game.fractions[game.fractions.length - 1]]).toEqual([false, 1]);
+    });
+
+    it('answering twice starts the game once', async () => {
+        const game = start({ faults: [{ api: 'loadSubpackage', at: 1, kind: 'twice' }] });
+        await game.clock.advance(60_000);
+        expect([loads(game), game.runs()]).toEqual([1, 1]);
+        expect(game.fractions.filter((fraction) => fraction === 1)).toHaveLength(1);
+    });
+
+    it('throwing is a failure like another', async () => {
+        const game = start({ faults: [{ api: 'loadSubpackage', at: 1, kind: 'throw' }] });
+        await game.clock.advance(3200);
+        expect(game.runs()).toBe(1);
+    });
+
+    it.each(['errorMessage', 'errMsg'] as const)('is logged with the host\'s own words, in %s', async (subpackageFailure) => {
+        const game = start({ faults: [failing(1)], setup: { switches: { subpackageFailure } } });
+        await game.clock.advance(2100);
+        expect(String(logged.mock.calls[0]![0])).toMatch(/cocos-game: .*unknown error/);
+    });
+});
+
+describe('while the game is hidden', () => {
+    it('time does not count, and no try is used up', async () => {
+        const game = start({ faults: [failing(1)], options: { timeout: 10_000 } });
+        await game.clock.advance(1000);
+        game.host.lifecycle.hide();
+        await game.clock.advance(300_000);
+        expect(loads(game)).toBe(1);
+        game.host.lifecycle.show();
+        await game.clock.advance(1000);
+        expect(loads(game)).toBe(2);
+        await game.clock.advance(2100);
+        expect([game.runs(), hasFailed(game)]).toEqual([1, false]);
+    });
+
+    it('a load that comes starts the game', async () => {
+        const game = start();
+        game.host.lifecycle.hide();
+        await game.clock.advance(5000);
+        expect(game.runs()).toBe(1);
+    });
+
+    it('a wait for the next try ends when the game is seen again', async () => {
+        const game = start({ faults: [failing(1)] });
+        await game.clock.advance(2500);
+        game.host.lifecycle.hide();
+        await game.clock.advance(60_000);
+        expect(loads(game)).toBe(1);
+        game.host.lifecycle.show();
+        expect(loads(game)).toBe(2);
+    });
+});
+
+describe('a host', () => {
+    it('that warns of memory changes nothing', async () => {
+        const game = start();
+        for (const level of [5, 10, 15] as const) game.host.lifecycle.memoryWarning(level);
+        await game.clock.advance(2100);
+        expect([loads(game), game.runs(), hasFailed(game)]).toEqual([1, 1, false]);
+    });
+
+    it('without loadSubpackage is told which client is needed', async () => {
+        const game = start({ setup: { without: ['loadSubpackage'] } });
+        await game.clock.advance(5000);
+        expect(hasFailed(game)).toBe(true);
+        expect(game.texts().join('')).toContain('10.3.70');
+        expect(game.texts()).not.toContain('重试');
+        expect(game.runs()).toBe(0);
+    });
+
+    it('without a first screen shows a dialog', async () => {
+        const { host, window, clock } = startFirstScreen({ enabled: false }, { without: ['loadSubpackage'] });
+        startLean({ scope: window, my: host.my, name });
+        await clock.advance(100);
+        expect(host.calls.count('alert')).toBe(1);
+    });
+});
