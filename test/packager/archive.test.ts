@@ -82,3 +82,17 @@ describe('the archive of remote/', () => {
         }
     });
 });
+
+describe('a file of the remote folder that is no bundle\'s', () => {
+    it('is in the archive, which is made again when it changes', async () => {
+        const sample = sampleOf({ ...smallBuild, 'remote/notes.txt': 'one' }, { archiveRemote: true });
+        const archive = join(`${sample.build}-remote`, 'remote.zip');
+        await packageBuild(sample.request());
+        const first = readFileSync(archive);
+        await packageBuild(sample.request());
+        expect(readFileSync(archive).equals(first)).toBe(true);
+        writeFiles(`${sample.build}-remote`, { 'remote/notes.txt': 'two' });
+        await packageBuild(sample.request());
+        expect(readFileSync(archive).equals(first)).toBe(false);
+    });
+});

@@ -75,6 +75,7 @@ describe('the lock', () => {
     it.each([
         ['of another computer', lockBy({ pid: 1, host: 'another-computer' })],
         ['that is torn', lockBy('{"pid"')],
+        ['of no process', lockBy({ pid: -1, host: hostname() })],
     ])('%s counts until it is half an hour old', async (_name, files) => {
         const sample = sampleOf(smallBuild);
         writeFiles(sample.folder, files);
@@ -86,6 +87,12 @@ describe('the lock', () => {
         utimesSync(lock, before, before);
         await packageBuild(sample.request());
         expect(existsSync(lock)).toBe(false);
+    });
+
+    it('that cannot be read is said, with what the system says', async () => {
+        const sample = sampleOf(smallBuild);
+        writeFiles(sample.folder, { 'build-maps/.packaging.lock/file': '' });
+        await expect(packageBuild(sample.request())).rejects.toMatchObject({ code: 34, problems: [{ code: 'AMG311', values: { reason: expect.stringContaining('EISDIR') as unknown } }] });
     });
 
     it('leaves no folder behind where nothing was packaged', async () => {

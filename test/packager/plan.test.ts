@@ -7,7 +7,7 @@ import { applyPlan, formatPlan, planPackage } from '../../source/packager';
 import { mergeLeaves } from '../../source/packager/merge';
 import { rootsOf } from '../../source/packager/roots';
 import { linkHashedNames } from '../../source/packager/artefacts/entry';
-import { readTree, sampleOf, smallBuild, writeFiles, type Files } from './sample-build';
+import { readTree, sampleOf, smallBuild, writeFiles, type Files, optionsWith } from './sample-build';
 
 interface GeneratedBundle { readonly kind: 'local' | 'subpackage' | 'remote'; readonly version: string; readonly scriptLeft: boolean; readonly files: readonly string[]; readonly map: boolean }
 
@@ -100,6 +100,14 @@ describe('a plan', () => {
         expect(elsewhere).toContain('copy    output/cocos-js/cc.js (12 bytes)');
         await applyPlan(await planPackage(sample.request()));
         expect(formatPlan(await planPackage(sample.request()))).toContain('nothing to do');
+    });
+
+    it('prints what it takes away', async () => {
+        const sample = sampleOf(smallBuild, { archiveRemote: true });
+        await applyPlan(await planPackage(sample.request()));
+        const lines = formatPlan(await planPackage(sample.request({ options: optionsWith({ remoteOutput: 'inside' }) }))).split('\n');
+        expect(lines).toContain('remove  remote/remote.zip');
+        expect(lines).toContain('move    remote/remote/far -> output/remote/far/');
     });
 });
 

@@ -28,6 +28,22 @@ describe('what was made, in words', () => {
         expect((await linesOf({ remoteOutput: 'inside' }, 'zh')).lines.join('\n')).toContain('/remote (请将此文件夹上传到 remoteUrl)');
     });
 
+    it('says that nothing had changed, and what there is not is not named', async () => {
+        const settings = { ...(JSON.parse(String(smallBuild['src/settings.json'])) as object), assets: { projectBundles: ['internal', 'main'] } };
+        const local = Object.entries(smallBuild).filter(([path]) => !/^(remote|subpackages)\//.test(path) && !path.endsWith('.js.map'));
+        const sample = sampleOf({ ...Object.fromEntries(local), 'src/settings.json': JSON.stringify(settings) });
+        await packageBuild(sample.request());
+        const lines = summarizeResult(await packageBuild(sample.request()), 'en');
+        expect(lines[0]).toBe(`Alipay Mini Game package: ${sample.build} (nothing had changed)`);
+        expect(lines.slice(1)).toEqual([expect.stringMatching(/^ {2}main package .* of 4\.00 MB/)]);
+    });
+
+    it('names the archive with its size', async () => {
+        const { lines, result } = await linesOf({ archiveRemote: true });
+        expect(lines).toContainEqual(expect.stringMatching(/^ {2}→ .*remote\.zip \(archive, [\d.]+ k?B\)$/));
+        expect(result.archive?.path).toMatch(/remote\.zip$/);
+    });
+
     it.each(['en', 'zh'] as const)('its columns are in line on a terminal (%s)', async (language) => {
         const { lines } = await linesOf({}, language);
         const ends = lines.filter((line) => /^ {2}[^→]/.test(line)).map((line) => stringWidth(/^.*? [\d.]+ (B|kB|MB)/.exec(line)?.[0] ?? ''));
