@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { listRequiredPaths } from '../../source/package';
 import { renderEntry } from '../../source/packager/artefacts/entry';
 import { createAlipayHost, createVirtualClock, type AlipayHost, type RecordingCanvas, type VirtualClock } from '../../source/simulator/model';
 
@@ -27,7 +28,7 @@ interface WarmUp {
 const template = readFileSync(join(__dirname, '..', '..', 'templates', 'game.ejs'), 'utf8');
 
 /** Runs game.js of a package whose modules are given; those not given do nothing. */
-async function start(modules: Readonly<Record<string, (run: Run) => Module>> = {}, { polyfills = false, without = [] as readonly string[] } = {}): Promise<Run & { readonly warmUp?: WarmUp }> {
+async function start(modules: Readonly<Record<string, (run: Run) => Module>> = {}, { polyfills = false, without = [] as readonly string[], mainPackage = 'standard' as 'standard' | 'lean', runs = 1 } = {}): Promise<Run & { readonly warmUp?: WarmUp }> {
     const clock = createVirtualClock();
     const host = createAlipayHost({ clock, without });
     const run = { host, clock, canvas: host.my.createCanvas() as RecordingCanvas, order: [] as string[], logged: [] as unknown[] };
@@ -50,7 +51,7 @@ async function start(modules: Readonly<Record<string, (run: Run) => Module>> = {
         './src/import-map.js': () => ({ default: { imports: { cc: './../cocos-js/cc.js' } } }),
     };
     const result = renderEntry(template, 'game.ejs', {
-        mainPackage: 'standard', firstScreen: false, preload: false, polyfillsBundleFile: polyfills ? './src/polyfills.bundle.js' : false, systemJsBundleFile: './src/system.bundle.js',
+        mainPackage, firstScreen: false, preload: false, polyfillsBundleFile: polyfills ? './src/polyfills.bundle.js' : false, systemJsBundleFile: './src/system.bundle.js',
         importMapFile: './src/import-map.js', applicationJs: './application.js',
     });
     if (!('text' in result)) throw new Error('the template does not render');
@@ -60,9 +61,8 @@ async function start(modules: Readonly<Record<string, (run: Run) => Module>> = {
     };
     // SystemJS makes itself a global when it is required; here that is a member of the host's window.
     const System = { warmup: (given: unknown) => systemOf(window).warmup(given), import: (name: string) => systemOf(window).import(name) };
-    new Function('window', 'my', 'require', 'System', 'console', 'setTimeout', result.text)(
-        window, host.my, require, System, { error: (error: unknown) => run.logged.push(error) }, host.globals['setTimeout'],
-    );
+    const runEntry = new Function('window', 'my', 'require', 'System', 'console', 'setTimeout', result.text);
+    for (let time = 0; time < runs; time += 1) runEntry(window, host.my, require, System, { error: (error: unknown) => run.logged.push(error) }, host.globals['setTimeout']);
     for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
     return { ...run, ...(warmUp === undefined ? {} : { warmUp }) };
 }
@@ -126,8 +126,46 @@ describe('game.js', () => {
         expect(running.canvas.drawn).toEqual([]);
     });
 
+    it('of a lean package finds the web-adapter at work, and starts once however often the client runs it', async () => {
+        const { order } = await start({}, { mainPackage: 'lean', runs: 3 });
+        expect(order).toEqual(['./src/system.bundle.js', './src/import-map.js', 'warmup', './engine-adapter.js', 'init {"engine":true}', 'start']);
+    });
+
+    it.each(['standard', 'lean'] as const)('%s: lets the first screen tell a failure, since the canvas is its own', async (mainPackage) => {
+        const told: string[] = [];
+        const firstScreen = { report: () => undefined, shown: () => Promise.resolve(), fail: (message: string) => told.push(message) };
+        const run = await start({ './src/import-map.js': ({ host }) => () => {
+            (host.globals['window'] as Scope)['firstScreen'] = firstScreen;
+            throw new Error('no such luck');
+        } }, { mainPackage });
+        expect(told).toEqual([expect.stringMatching(/^The game could not start · 游戏启动失败\n[\s\S]*no such luck/)]);
+        expect(drawnText(run)).toBe('');
+        expect(run.host.calls.count('alert')).toBe(0);
+    });
+
     it('shows an error that nothing caught while the game starts', async () => {
         const run = await start({ './engine-adapter.js': ({ host }) => () => { host.lifecycle.raiseUnhandledRejection(new Error('lost promise')); } });
         expect(drawnText(run)).toContain('lost promise');
+    });
+});
+
+describe('the main package\'s game.js in the lean layout', () => {
+    const lean = readFileSync(join(__dirname, '..', '..', 'templates', 'game.lean.ejs'), 'utf8');
+    const rendered = renderEntry(lean, 'game.lean.ejs', { gameSubpackage: 'cocos-game', gameRoot: 'subpackages/cocos-game/' });
+
+    it('draws the first screen, then loads the game by its name; where to find its entry is not for a packer to see', () => {
+        const required: string[] = [];
+        let started: { name: string; boot: () => void } | undefined;
+        const require = (path: string): unknown => {
+            required.push(path);
+            return { startLean: (options: typeof started) => { started = options; } };
+        };
+        if (!('text' in rendered)) throw new Error('the template does not render');
+        new Function('require', rendered.text)(require);
+        expect(required).toEqual(['./web-adapter.js', './first-screen.js', './lean-start.js']);
+        expect(started?.name).toBe('cocos-game');
+        started?.boot();
+        expect(required.slice(3)).toEqual(['./subpackages/cocos-game/game.js']);
+        expect(listRequiredPaths(rendered.text)).toEqual(required.slice(0, 3));
     });
 });
