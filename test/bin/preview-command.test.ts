@@ -1,0 +1,55 @@
+// The command `preview` in this process, with a real browser where it plays; what dist/bin.js does with it: test/e2e.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runInProcess } from './capture';
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'preview-command-'));
+const game = path.join(scratch, 'game');
+beforeAll(async () => {
+    expect((await runInProcess(['demo', '--out', game])).code).toBe(0);
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe('preview', () => {
+    it.each([
+        ['--port', '80000', '0…65535'],
+        ['--port', '80.5', '0…65535'],
+        ['--port', 'http', '0…65535'],
+        ['--seconds', '0', '0.1…3600'],
+        ['--seconds', ' ', '0.1…3600'],
+        ['--quota', '2001', '1…2000'],
+        ['--tap', '180', 'X,Y'],
+        ['--tap', '-1,2', 'X,Y'],
+    ])('%s %j is told what it may be', async (flag, value, expected) => {
+        const { code, stderr } = await runInProcess(['preview', game, '--headless', `${flag}=${value}`]);
+        expect(code).toBe(32);
+        expect(stderr).toContain(`AMG657 ${flag}`);
+        expect(stderr).toContain(expected);
+    });
+
+    it('names every wrong value at once', async () => {
+        const { stderr } = await runInProcess(['preview', game, '--headless', '--port=x', '--seconds=x', '--quota=x', '--tap=x', '--tap=y']);
+        expect(stderr.match(/error AMG657/g)).toHaveLength(5);
+    });
+
+    it('plays without a window, taps, and leaves a picture and a report', async () => {
+        const files = { screenshot: path.join(scratch, 'pictures', 'game.png'), report: path.join(scratch, 'game.json') };
+        const { code, stdout, stderr } = await runInProcess(['preview', game, '--headless', '--seconds', '4', '--tap', '180,300', '--tap', '10.5,20', '--profile', 'ios', '--webgl2', 'off', '--quota', '20', '--screenshot', files.screenshot, '--report', files.report]);
+        expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+        expect(stdout).toMatch(/on ios: first frame \d+ ms, \d+ frames, median .*, \d+ calls of my, 0 failures/);
+        expect(readFileSync(files.screenshot).subarray(1, 4).toString()).toBe('PNG');
+        expect(JSON.parse(readFileSync(files.report, 'utf8'))).toMatchObject({ profile: 'ios', failures: [], blankPicture: false });
+    }, 60_000);
+
+    it('tells what went wrong in Chinese, and as JSON', async () => {
+        const none = await runInProcess(['preview', path.join(scratch, 'none'), '--headless', '--json', '--lang', 'zh']);
+        expect(none).toEqual({ code: 34, stdout: '', stderr: expect.stringContaining('AMG651') as unknown });
+        const played = await runInProcess(['preview', game, '--headless', '--json', '--seconds', '0.1', '--lang', 'zh']);
+        const { problems } = JSON.parse(played.stdout) as { problems: { code: string; what: string }[] };
+        for (const { code: problem, what } of problems) expect({ problem, what }).toEqual({ problem: expect.stringMatching(/^AMG/) as unknown, what: expect.stringMatching(/[一-龥]/) as unknown });
+        expect(played.code).toBe(problems.length === 0 ? 0 : 34);
+        expect(existsSync(path.join(scratch, 'none'))).toBe(false);
+    }, 60_000);
+});
