@@ -1,0 +1,95 @@
+/**
+ * npm run bench -- start [--json]: the start of the demo, with a game of 2 MB, in the preview, from the page's start
+ * message on: to the first picture on the screen, and to the game's first frame in the standard and in the lean layout.
+ * Subpackages come at 1 MB/s after 50 ms; the demo's remote bundle comes after its first frame.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { readPackage } from '../../source/package';
+import { profileNames, type ProfileName } from '../../source/platform/profiles';
+import { startPreview, type PreviewSettings } from '../../source/simulator';
+import { launchBrowser } from '../e2e/browser';
+import { gameFrame, packDemo, watchStart } from '../e2e/lean/packed-demo';
+
+const runs = 5;
+const pictureLimitMs = 250;
+const ballastBytes = 2_000_000;
+const network: NonNullable<PreviewSettings['network']> = { online: true, latencyMs: 50, bytesPerSecond: 1_000_000, kind: '4G' };
+const layouts = ['standard', 'lean'] as const;
+type Layout = (typeof layouts)[number];
+
+interface Start {
+    readonly pictureMs: number;
+    readonly gameMs: number;
+}
+
+declare const window: { readonly preview?: { readonly firstFrameMs: number | undefined; summary(): { console: readonly { text: string; at: number }[] } } };
+
+function median(values: readonly number[]): number {
+    return Math.round([...values].sort((a, b) => a - b)[values.length >> 1]!);
+}
+
+async function measure(browser: Browser, directory: string, profile: ProfileName): Promise<Start> {
+    const preview = await startPreview({ directory, productDirectory: process.cwd(), port: 0, allowNetwork: false, settings: { profile, network, switches: { subpackageTask: true } } });
+    // A context of its own: nothing is in its cache.
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(preview.address);
+    const found = await page.waitForFunction((line) => {
+        const { firstFrameMs, summary } = window.preview ?? {};
+        const at = summary?.().console.find(({ text }) => text === line)?.at;
+        return firstFrameMs !== undefined && at !== undefined ? { pictureMs: firstFrameMs, gameMs: at } : false;
+    }, gameFrame, { polling: 200, timeout: 60_000 });
+    const start = await found.jsonValue() as Start;
+    await context.close();
+    await preview.close();
+    return start;
+}
+
+async function main(): Promise<void> {
+    const scratch = mkdtempSync(path.join(os.tmpdir(), 'start-bench-'));
+    const browser = await launchBrowser();
+    try {
+        const directories = {} as Record<Layout, string>;
+        for (const mainPackage of layouts) {
+            directories[mainPackage] = await packDemo(path.join(scratch, mainPackage), { options: { mainPackage }, ballastBytes });
+            await watchStart(directories[mainPackage]);
+        }
+        const bytes = readPackage(directories.lean).parts.find(({ name }) => name === 'cocos-game')!.bytes;
+        const transferMs = Math.round(network.latencyMs + bytes / network.bytesPerSecond! * 1000);
+        const profiles = [];
+        for (const profile of profileNames) {
+            const starts: Record<Layout, Start[]> = { standard: [], lean: [] };
+            for (let run = 0; run < runs; run++) {
+                for (const layout of layouts) starts[layout].push(await measure(browser, directories[layout], profile));
+            }
+            const of = (layout: Layout, key: keyof Start): number => median(starts[layout].map((start) => start[key]));
+            profiles.push({
+                profile,
+                firstPictureMs: Math.max(of('standard', 'pictureMs'), of('lean', 'pictureMs')),
+                gameFrameStandardMs: of('standard', 'gameMs'),
+                gameFrameLeanMs: of('lean', 'gameMs'),
+            });
+        }
+        const worst = (key: 'firstPictureMs' | 'gameFrameStandardMs' | 'gameFrameLeanMs'): number => Math.max(...profiles.map((figures) => figures[key]));
+        const result = {
+            firstPictureMs: worst('firstPictureMs'), gameFrameStandardMs: worst('gameFrameStandardMs'), gameFrameLeanMs: worst('gameFrameLeanMs'),
+            transferMs, leanBeyondTransferMs: Math.max(...profiles.map((figures) => figures.gameFrameLeanMs - figures.gameFrameStandardMs - transferMs)),
+            profiles, load: Number(os.loadavg()[0]!.toFixed(1)),
+        };
+        if (process.argv.includes('--json')) console.log(JSON.stringify(result));
+        else {
+            for (const { profile, firstPictureMs, gameFrameStandardMs, gameFrameLeanMs } of profiles) {
+                console.log(`${profile}: first picture ${firstPictureMs} ms (at most ${pictureLimitMs}), first frame of the game ${gameFrameStandardMs} ms standard, ${gameFrameLeanMs} ms lean (${transferMs} ms of it for ${bytes} bytes)`);
+            }
+            console.log(`medians of ${runs}, load ${result.load}`);
+        }
+    } finally {
+        await browser.close();
+        rmSync(scratch, { recursive: true, force: true });
+    }
+}
+
+void main();
