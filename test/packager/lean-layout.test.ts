@@ -16,7 +16,7 @@ const textOf = (sample: Sample, path: string): string => readFileSync(join(sampl
 const builds: readonly { readonly name: string; readonly build: Files }[] = [{ name: 'plain names', build: smallBuild }, { name: 'md5 names', build: hashedBuild }];
 
 /** Files that are in a lean main package, whatever the game is. */
-const mainFiles = ['adapter-options.js', 'dom-parser.js', 'first-screen.js', 'game.js', 'game.json', 'lean-start.js', 'mini.project.json', 'project.config.json', 'web-adapter.js', 'web-services.js'];
+const mainFiles = ['adapter-options.js', 'dom-parser.js', 'first-screen.js', 'game.js', 'game.json', 'lean-start.js', 'mini.project.json', 'project.config.json', 'start-failure.js', 'web-adapter.js', 'web-services.js'];
 
 describe.each(builds)('the lean layout of a build with $name', ({ build }) => {
     it('leaves in the main package what the first screen needs, and moves the rest with its structure', async () => {
