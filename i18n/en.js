@@ -222,6 +222,11 @@ module.exports = {
             "label": "Cache size",
             "description": "How much the asset cache may keep on the phone, in bytes. 0: not set, the cache learns the phone's limit.",
             "rule": "A whole number (bytes): 0, 1000000–1000000000"
+        },
+        "recordHost": {
+            "label": "Record the host",
+            "description": "Writes what the host does during the build into a folder beside the output (…-recording): hooks, keys, paths and file sizes, without names of users, values of options or file contents. For reports to the extension's authors (docs/verify.md).",
+            "rule": "Yes or no"
         }
     }
 };

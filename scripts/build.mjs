@@ -20,9 +20,9 @@ const phoneTarget = 'es2015';
 export const outputs = [
   { from: 'hosts/creator/main', to: 'main', kind: 'extension' },
   { from: 'hosts/creator/builder', to: 'builder', kind: 'extension' },
-  { from: 'hosts/creator/hooks', to: 'hooks', kind: 'extension' },
+  { from: 'hosts/creator/recorded-hooks', to: 'hooks', kind: 'extension' },
   { from: 'hosts/cocos-cli/config', to: 'cli/config', kind: 'extension' },
-  { from: 'hosts/cocos-cli/hooks', to: 'cli/hooks', kind: 'extension' },
+  { from: 'hosts/cocos-cli/recorded-hooks', to: 'cli/hooks', kind: 'extension' },
   { from: 'bin/main', to: 'bin', kind: 'command' },
   { from: 'runtime/web-adapter/main', to: 'adapter/web-adapter', kind: 'adapter' },
   { from: 'runtime/web-adapter/services/main', to: 'adapter/web-services', kind: 'adapter' },

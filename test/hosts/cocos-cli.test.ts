@@ -5,28 +5,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../environment/registry';
 import { buildWithCocosCli, type CliOptions, type InternalBuildResult, type PlatformHooks } from './cocos-cli';
 import { sampleProject, type Files, type Project } from './project';
+import { parseRecording, type RecordedCall } from './replay-recording';
 import { writeFile } from './write-files';
 
 const recordings = path.resolve(projectRoot, '..', 'shared', 'host-recordings');
 const scratch = mkdtempSync(path.join(tmpdir(), 'stand-in-cli-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** One hook call of a recording: what was called with what, and what lay on disk then. */
-interface RecordedCall {
-    readonly heading: string;
-    readonly onDisk: string | undefined;
-    readonly paths: readonly string[] | undefined;
-}
-
-function readRecording(name: string): RecordedCall[] {
-    const text = readFileSync(path.join(recordings, `${name}.log`), 'utf8');
-    return text.split(/^## /m).slice(1).map((block) => {
-        const [heading = '', ...lines] = block.split('\n');
-        const find = (start: string) => lines.map((line) => line.trim()).find((line) => line.startsWith(start))?.slice(start.length);
-        const paths = find('paths ');
-        return { heading, onDisk: find('on disk:')?.trim(), paths: paths === undefined ? undefined : Object.entries(JSON.parse(paths) as Record<string, string>).map(([key, value]) => `${key}=${value}`) };
-    });
-}
+const readRecording = (name: string): RecordedCall[] => parseRecording(readFileSync(path.join(recordings, `${name}.log`), 'utf8'));
 
 /** The two upper levels of a folder, as the recordings write them. */
 function describeDisk(folder: string): string {
@@ -78,7 +64,7 @@ describe('the stand-in for the Cocos CLI', () => {
     if (!existsSync(recordings)) console.log('The recordings of real builds are not here: the stand-in host is not compared with them.');
 
     it.skipIf(!existsSync(recordings)).each(recorded)('calls and writes what the recording $name shows', async ({ name, options, project, again }) => {
-        const calls: RecordedCall[] = [];
+        const calls: Pick<RecordedCall, 'heading' | 'onDisk' | 'paths'>[] = [];
         const directory = path.join(scratch, name);
         const output = path.join(directory, 'build', options.taskName);
         const build = { project: { ...sampleProject, ...project }, directory, hooks: recordedPlatform, options: { ...options, generateCompileConfig: false } };
@@ -98,9 +84,9 @@ describe('the stand-in for the Cocos CLI', () => {
         expect(exitCode).toBe(0);
         const expected = readRecording(name);
         expect(calls.map(({ heading }) => heading)).toEqual(expected.map(({ heading }) => heading));
-        const disks = (list: readonly RecordedCall[]) => list.filter(({ onDisk }) => onDisk !== undefined).map(({ heading, onDisk }) => `${heading}: ${anyHash(onDisk ?? '')}`);
+        const disks = (list: typeof calls) => list.filter(({ onDisk }) => onDisk !== undefined).map(({ heading, onDisk }) => `${heading}: ${anyHash(onDisk ?? '')}`);
         expect(disks(calls)).toEqual(disks(expected));
-        const paths = (list: readonly RecordedCall[]) => list.map(({ heading, paths: entries }) => [heading, entries?.map(comparablePath).sort()]);
+        const paths = (list: typeof calls) => list.map(({ heading, paths: entries }) => [heading, entries?.map(comparablePath).sort()]);
         expect(paths(calls)).toEqual(paths(expected));
     });
 

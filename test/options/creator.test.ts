@@ -19,7 +19,7 @@ describe('creatorPanelItems', () => {
         expect(Object.keys(creatorPanelItems())).toEqual([
             'allowMissingRemoteUrl', 'remoteOutput', 'archiveRemote', 'mainPackage', 'adapter', 'mainPackageLimit', 'totalLimit', 'strict',
             'firstScreen', 'firstScreenColors', 'firstScreenLogo', 'firstScreenBackground', 'firstScreenText', 'engineSplash',
-            'showStatusBar', 'networkTimeout', 'iOSHighPerformance', 'cacheQuota',
+            'showStatusBar', 'networkTimeout', 'iOSHighPerformance', 'cacheQuota', 'recordHost',
         ]);
     });
 

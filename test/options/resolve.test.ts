@@ -38,6 +38,7 @@ describe('resolveOptions: where values stand', () => {
             networkTimeout: { request: 60000, connectSocket: 60000, download: 60000, upload: 60000 },
             iOSHighPerformance: false,
             cacheQuota: 0,
+            recordHost: false,
         });
         expect(resolveOptions(host, undefined)).toEqual(defaults);
     });

@@ -1,7 +1,7 @@
 // Generated from source/options/table by `npm run generate`. Do not edit.
 "use strict";
 export const validateOptions = validate10;
-const schema11 = {"type":"object","properties":{"startSceneAssetBundle":{"type":"boolean","default":false},"deviceOrientation":{"type":"string","enum":["landscape","portrait"],"default":"landscape"},"polyfills":{"type":"object","properties":{"asyncFunctions":{"type":"boolean","default":true},"coreJs":{},"targets":{}},"additionalProperties":false},"separateEngine":{"type":"boolean","default":false},"wasmSubpackage":{"type":"boolean","default":false},"subpackages":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","pattern":"^(?:.+)$"},"root":{"type":"string","pattern":"^(?:[^\\\\]+)$"}},"required":["name","root"],"additionalProperties":false},"default":[]},"remoteUrl":{"type":"string","default":""},"allowMissingRemoteUrl":{"type":"boolean","default":false},"remoteOutput":{"type":"string","enum":["beside","inside"],"default":"beside"},"archiveRemote":{"type":"boolean","default":false},"mainPackage":{"type":"string","enum":["standard","lean"],"default":"standard"},"adapter":{"type":"string","enum":["bundled","engine"],"default":"bundled"},"mainPackageLimit":{"type":"integer","anyOf":[{"const":0},{"minimum":1000,"maximum":100000000}],"default":0},"totalLimit":{"type":"integer","anyOf":[{"const":0},{"minimum":1000,"maximum":100000000}],"default":0},"strict":{"type":"boolean","default":false},"firstScreen":{"type":"boolean","default":true},"firstScreenColors":{"type":"object","properties":{"background":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#12151c"},"bar":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#4c8dff"},"track":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#2a303c"},"text":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#ffffff"}},"additionalProperties":false},"firstScreenLogo":{"type":"string","default":""},"firstScreenBackground":{"type":"string","default":""},"firstScreenText":{"type":"object","properties":{"en":{"type":"string","default":""},"zh":{"type":"string","default":""}},"additionalProperties":false},"engineSplash":{"type":"string","enum":["host","off"],"default":"host"},"showStatusBar":{"type":"boolean","default":false},"networkTimeout":{"type":"object","properties":{"request":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"connectSocket":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"download":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"upload":{"type":"integer","minimum":1000,"maximum":600000,"default":60000}},"additionalProperties":false},"iOSHighPerformance":{"type":"boolean","default":false},"cacheQuota":{"type":"integer","anyOf":[{"const":0},{"minimum":1000000,"maximum":1000000000}],"default":0}},"patternProperties":{"^__":{}},"additionalProperties":false};
+const schema11 = {"type":"object","properties":{"startSceneAssetBundle":{"type":"boolean","default":false},"deviceOrientation":{"type":"string","enum":["landscape","portrait"],"default":"landscape"},"polyfills":{"type":"object","properties":{"asyncFunctions":{"type":"boolean","default":true},"coreJs":{},"targets":{}},"additionalProperties":false},"separateEngine":{"type":"boolean","default":false},"wasmSubpackage":{"type":"boolean","default":false},"subpackages":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","pattern":"^(?:.+)$"},"root":{"type":"string","pattern":"^(?:[^\\\\]+)$"}},"required":["name","root"],"additionalProperties":false},"default":[]},"remoteUrl":{"type":"string","default":""},"allowMissingRemoteUrl":{"type":"boolean","default":false},"remoteOutput":{"type":"string","enum":["beside","inside"],"default":"beside"},"archiveRemote":{"type":"boolean","default":false},"mainPackage":{"type":"string","enum":["standard","lean"],"default":"standard"},"adapter":{"type":"string","enum":["bundled","engine"],"default":"bundled"},"mainPackageLimit":{"type":"integer","anyOf":[{"const":0},{"minimum":1000,"maximum":100000000}],"default":0},"totalLimit":{"type":"integer","anyOf":[{"const":0},{"minimum":1000,"maximum":100000000}],"default":0},"strict":{"type":"boolean","default":false},"firstScreen":{"type":"boolean","default":true},"firstScreenColors":{"type":"object","properties":{"background":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#12151c"},"bar":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#4c8dff"},"track":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#2a303c"},"text":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#ffffff"}},"additionalProperties":false},"firstScreenLogo":{"type":"string","default":""},"firstScreenBackground":{"type":"string","default":""},"firstScreenText":{"type":"object","properties":{"en":{"type":"string","default":""},"zh":{"type":"string","default":""}},"additionalProperties":false},"engineSplash":{"type":"string","enum":["host","off"],"default":"host"},"showStatusBar":{"type":"boolean","default":false},"networkTimeout":{"type":"object","properties":{"request":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"connectSocket":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"download":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"upload":{"type":"integer","minimum":1000,"maximum":600000,"default":60000}},"additionalProperties":false},"iOSHighPerformance":{"type":"boolean","default":false},"cacheQuota":{"type":"integer","anyOf":[{"const":0},{"minimum":1000000,"maximum":1000000000}],"default":0},"recordHost":{"type":"boolean","default":false}},"patternProperties":{"^__":{}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^__", "u");
 const pattern1 = new RegExp("^(?:.+)$", "u");
@@ -1008,14 +1008,26 @@ vErrors = null;
 }
 }
 }
-}
-else {
-const err78 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.recordHost !== undefined){
+if(typeof data.recordHost !== "boolean"){
+const err78 = {instancePath:instancePath+"/recordHost",schemaPath:"#/properties/recordHost/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err78];
 }
 else {
 vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+else {
+const err79 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
 }
 errors++;
 }

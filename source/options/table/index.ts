@@ -1,3 +1,4 @@
+import { diagnosisRows } from './diagnosis';
 import { firstScreenRows } from './first-screen';
 import { gameRows } from './game';
 import { hostRows } from './host';
@@ -15,4 +16,5 @@ export const optionTable = {
     ...packageRows,
     ...firstScreenRows,
     ...gameRows,
+    ...diagnosisRows,
 } as const satisfies OptionTable;

@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { resolveOptions, type OptionHost } from '../../options';
+import { describeCall, type HookCall } from './describe-call';
+import { describeLayout } from './describe-layout';
+import { hookNames, type HookName } from './hook-names';
+import { redactUser, valueAt, type RecordedPlaces } from './redaction';
+
+type Hook = (this: unknown, ...args: unknown[]) => unknown;
+type Hooks = Readonly<Record<HookName, Hook>>;
+
+/**
+ * A host's hooks, all of them, with the option `recordHost`: each call is described before it is passed on. Hooks that
+ * we have no use for do nothing else. A recording that cannot be made is told and never fails the build.
+ *
+ * It goes beside the output: `<output>-recording/hooks.log` and `layout.json`.
+ * @param hooks what we do in the hooks that we have a use for, by their names.
+ */
+export function recordHooks(host: OptionHost, hooks: object): Hooks {
+    const recorder = createRecorder();
+    let isOn = false;
+    const recorded: Partial<Record<HookName, Hook>> = {};
+    for (const name of hookNames) {
+        const own = valueAt(hooks, name) as Hook | undefined;
+        recorded[name] = function (this: unknown, ...args) {
+            // Creator may call bundle hooks without arguments (host contract 2): what the build began with counts.
+            if (typeof args[0] === 'object' && args[0] !== null) isOn = resolveOptions(host, args[0]).options.recordHost;
+            if (isOn) recorder.note({ name, self: this, args });
+            return own?.apply(this, args);
+        };
+    }
+    return recorded as Hooks;
+}
+
+function createRecorder(): { note(call: HookCall): void } {
+    let places: RecordedPlaces | undefined;
+    /** Calls from before the host told where the build is. */
+    let waiting: HookCall[] = [];
+    let text = '';
+    return {
+        note(call) {
+            try {
+                if (call.name === 'onBeforeBuild') [places, waiting, text] = [undefined, [], ''];
+                const output = outputOf(call) ?? places?.output;
+                waiting.push(call);
+                if (output === undefined) return;
+                // Bundle hooks do not tell the places.
+                places = outputOf(call) === undefined ? places : placesOf(call, output);
+                for (const told of waiting.splice(0)) text += describeCall(told, places ?? {});
+                write(output, 'hooks.log', redactUser(text, places ?? {}));
+                if (call.name === 'onAfterBuild') write(output, 'layout.json', redactUser(`${JSON.stringify(describeLayout(output), undefined, 1)}\n`, places ?? {}));
+            } catch (error) {
+                console.warn(`recordHost: ${error instanceof Error ? error.message : String(error)}`);
+            }
+        },
+    };
+}
+
+function write(output: string, name: string, content: string): void {
+    const folder = `${output}-recording`;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+}
+
+/** The Cocos CLI tells it in `paths`, Creator as `dest`. */
+function outputOf({ args: [, result] }: HookCall): string | undefined {
+    const output = valueAt(result, 'dest') ?? valueAt(valueAt(result, 'paths'), 'dir');
+    return typeof output === 'string' && output !== '' ? path.resolve(output) : undefined;
+}
+
+function placesOf({ args: [options, result] }: HookCall, output: string): RecordedPlaces {
+    const paths = valueAt(result, 'paths');
+    const root = valueAt(paths, 'projectRoot');
+    const temp = valueAt(paths, 'tempDir');
+    const engine = valueAt(valueAt(valueAt(options, 'engineInfo'), 'typescript'), 'path');
+    return {
+        output,
+        // `<project>/temp/builder/<task>`; Creator builds into `<project>/build/<task>`.
+        project: typeof root === 'string' ? root : typeof temp === 'string' ? path.resolve(temp, '..', '..', '..') : path.resolve(output, '..', '..'),
+        engine: typeof engine === 'string' ? engine : undefined,
+        user: userName(),
+    };
+}
+
+function userName(): string | undefined {
+    try {
+        return os.userInfo().username;
+    } catch {
+        return undefined;
+    }
+}
