@@ -18,11 +18,13 @@ const ofTheClone = ['private', 'files', 'scripts', 'dependencies', 'devDependenc
 export function releaseManifest(project: Manifest, installed: readonly string[]): Manifest {
     const kept = Object.fromEntries(Object.entries(project).filter(([key]) => !ofTheClone.includes(key)));
     const { name, version } = project;
-    if (installed.length === 0) return { ...kept, name, version };
+    // Creator's manual wants the key, whatever is in it ("Definition of Extension").
+    const manifest = { ...kept, name, version, scripts: {} };
+    if (installed.length === 0) return manifest;
     const dependencies = Object.fromEntries(installed.map((id) => {
         const range = project.dependencies?.[id];
         if (range === undefined) throw new Error(`dist/ asks for the package ${id}, which package.json does not list under "dependencies".`);
         return [id, range];
     }));
-    return { ...kept, name, version, dependencies };
+    return { ...manifest, dependencies };
 }

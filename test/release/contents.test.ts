@@ -57,7 +57,7 @@ describe('findContentFaults', () => {
 });
 
 describe('findReferenceFaults', () => {
-    const manifest = { title: 'i18n:cocos-alipay-mini-game.title', main: './dist/main.js', bin: { tool: './dist/bin.js' }, contributions: { builder: './dist/builder.js' }, contributes: { builder: { config: './dist/cli/config', hooks: './dist/cli/hooks' } } };
+    const manifest = { name: 'cocos-alipay-mini-game', version: '1.0.0', package_version: 2, scripts: {}, title: 'i18n:cocos-alipay-mini-game.title', main: './dist/main.js', bin: { tool: './dist/bin.js' }, contributions: { builder: './dist/builder.js' }, contributes: { builder: { config: './dist/cli/config', hooks: './dist/cli/hooks' } } };
     const whole = {
         'package.json': JSON.stringify(manifest),
         'dist/main.js': '', 'dist/bin.js': '', 'dist/builder.js': '', 'dist/cli/config.js': '', 'dist/cli/hooks.js': '',
@@ -76,7 +76,9 @@ describe('findReferenceFaults', () => {
             'package.json: main names ./dist/main.js, which is not in the archive.',
             'package.json: contributes.builder.hooks names ./dist/cli/hooks, which is not in the archive.',
         ]);
-        expect(findReferenceFaults(lay('headless', { ...whole, 'package.json': '{}' }))).toContain('package.json: contributions.builder is missing.');
+        expect(findReferenceFaults(lay('headless', { ...whole, 'package.json': '{}' }))).toEqual(
+            ['name', 'version', 'package_version', 'scripts', 'main', 'contributions.builder', 'contributes.builder.config', 'contributes.builder.hooks'].map((key) => `package.json: ${key} is missing.`),
+        );
     });
 
     it('names texts of the manifest that a language lacks', () => {

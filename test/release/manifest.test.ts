@@ -12,7 +12,8 @@ describe('releaseManifest', () => {
         for (const key of ['name', 'version', 'package_version', 'title', 'description', 'author', 'license', 'editor', 'main', 'bin', 'engines', 'contributions', 'contributes']) {
             expect(manifest[key]).toEqual(project[key]);
         }
-        for (const key of ['scripts', 'devDependencies', 'dependencies', 'private', 'files']) expect(manifest).not.toHaveProperty(key);
+        expect(manifest['scripts']).toEqual({});
+        for (const key of ['devDependencies', 'dependencies', 'private', 'files']) expect(manifest).not.toHaveProperty(key);
     });
 
     it('lets npm install only what the bundles ask for', () => {

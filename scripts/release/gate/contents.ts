@@ -37,8 +37,12 @@ export function findReferenceFaults(folder: string): string[] {
     return [...findManifestFaults(folder), ...findTextFaults(folder), ...findLinkFaults(folder)];
 }
 
+/** What Creator's manual requires of an extension ("Definition of Extension"). */
+const keysOfExtensions = ['name', 'version', 'package_version', 'scripts'];
+
 function findManifestFaults(folder: string): string[] {
-    const { main, types, bin = {}, contributions, contributes } = readManifest(folder);
+    const manifest = readManifest(folder);
+    const { main, types, bin = {}, contributions, contributes } = manifest;
     const named = Object.entries({
         'main': main,
         'types': types,
@@ -48,10 +52,13 @@ function findManifestFaults(folder: string): string[] {
         ...Object.fromEntries(Object.entries(bin).map(([name, file]) => [`bin.${name}`, file])),
     });
     const required = new Set(['main', 'contributions.builder', 'contributes.builder.config', 'contributes.builder.hooks']);
-    return named.flatMap(([key, file]) => {
-        if (file === undefined) return required.has(key) ? [`package.json: ${key} is missing.`] : [];
-        return existsSync(path.join(folder, file)) || existsSync(path.join(folder, `${file}.js`)) ? [] : [`package.json: ${key} names ${file}, which is not in the archive.`];
-    });
+    return [
+        ...keysOfExtensions.filter((key) => !(key in manifest)).map((key) => `package.json: ${key} is missing.`),
+        ...named.flatMap(([key, file]) => {
+            if (file === undefined) return required.has(key) ? [`package.json: ${key} is missing.`] : [];
+            return existsSync(path.join(folder, file)) || existsSync(path.join(folder, `${file}.js`)) ? [] : [`package.json: ${key} names ${file}, which is not in the archive.`];
+        }),
+    ];
 }
 
 /** Both hosts look texts up in i18n/: Creator under the extension's name, the CLI under the platform's. */
