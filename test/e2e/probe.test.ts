@@ -68,6 +68,7 @@ describe('the probe in the preview', () => {
         expect(result.limits).toEqual({ userFileBytes: limits.userFileBytes, userDataBytes: limits.userDataBytes });
 
         expect(result.unanswered.httpErrors).toMatch(/error 12/);
+        expect(result.facts).toMatchObject({ codeIsAsWritten: true, jsonIsAsWritten: true, packageBinaryBytes: 8, subpackageRanBeforeSuccess: true });
         expect((await game.summary()).failures).toEqual([]);
         expect(await copies(game)).toBeGreaterThan(0);
         await game.close();

@@ -1,5 +1,5 @@
 import { isFailure } from '../../../runtime/my/errors';
-import { byOutcome, callAsync, messageOf, reasonOf, type Fields, type Outcome } from '../outcome';
+import { byOutcome, callAsync, messageOf, reasonOf, type Outcome } from '../outcome';
 import type { Asked, Question } from '../question';
 
 /** A zip file whose only entry is `inside.txt`, stored without compression. */
@@ -19,10 +19,13 @@ export const fileQuestion: Question = {
         const { answers, folder } = asked;
         const files = filesOf(asked);
 
-        const [relative, absolute] = [await files.call('readFile', { filePath: 'game.json', encoding: 'utf8' }), await files.call('readFile', { filePath: '/game.json', encoding: 'utf8' })];
-        const works = ({ kind, answer }: Outcome & { answer?: Fields }): boolean => kind === 'success' && typeof answer!['data'] === 'string';
-        const paths = works(relative) ? (works(absolute) ? 'either' : 'relative') : (works(absolute) ? 'absolute' : undefined);
-        answers.answer('packagePaths', paths, reasonOf(relative));
+        const relative = await files.readPackageText('game.json');
+        const absolute = await files.readPackageText('/game.json');
+        const paths = relative.text !== undefined ? (absolute.text !== undefined ? 'either' : 'relative') : (absolute.text !== undefined ? 'absolute' : undefined);
+        answers.answer('packagePaths', paths, reasonOf(relative.outcome));
+        // The file is indented: Alipay's build may write JSON anew (platform facts 1.2).
+        const text = relative.text || absolute.text;
+        if (text) answers.fact('jsonIsAsWritten', /\n {2}"/.test(text));
 
         answers.answer('syncErrors', syncErrorsOf(asked));
 
@@ -67,6 +70,11 @@ export function filesOf({ my, clock, folder }: Asked) {
             const read = await call('readFile', { filePath: `${folder}/${name}`, encoding: 'utf8' });
             const data = read.kind === 'success' ? read.answer['data'] : undefined;
             return typeof data === 'string' ? data : undefined;
+        },
+        async readPackageText(filePath: string): Promise<{ readonly outcome: Outcome; readonly text: string | undefined }> {
+            const outcome = await call('readFile', { filePath, encoding: 'utf8' });
+            const data = outcome.kind === 'success' ? outcome.answer['data'] : undefined;
+            return { outcome, text: typeof data === 'string' ? data : undefined };
         },
         exists: (path: string) => call('access', { path }).then(({ kind }) => kind === 'success'),
     };
