@@ -96,7 +96,9 @@ export function createFailure({ message, tryAgain, options: { texts: given = {},
         const half = Math.min(width, Math.max(120, pen.measureText(label).width + buttonHeight)) / 2;
         button = { left: middle - half, top: y, right: middle + half };
         drawBar(pen, barColor, button.left + buttonHeight / 2, y + buttonHeight / 2, 2 * half - buttonHeight, buttonHeight);
-        pen.fillText(label, middle, y + buttonHeight / 2);
+        // A bar is seen on the background, so the background's colour is on the button; letters stand a little above their middle.
+        pen.fillStyle = backgroundColor;
+        pen.fillText(label, middle, y + buttonHeight / 2 + 1);
     }
 
     return {
