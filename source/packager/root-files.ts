@@ -1,26 +1,24 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { selectRuntimeOptions } from '../options';
-import { gameFolders, gameSubpackage, isGameFile, isHashedTwin, joinInside, listRequiredPaths, parseJsonObject, remoteFolder, standardPath, type FileTable, type Subpackage } from '../package';
+import { gameFolders, gameSubpackage, isHashedTwin, parseJsonObject, remoteFolder, standardPath, type Subpackage } from '../package';
 import { createProblem, type BuildProblem } from '../problems';
 import { placeFile } from './arrange';
 import { bundledAdapters, engineAdapters, firstScreenAdapters, leanAdapters, readBundledAdapters, readEngineAdapters, type Adapters } from './artefacts/adapters';
-import { entryVariables, linkHashedNames, renderEntry, subpackageEntry } from './artefacts/entry';
+import { subpackageEntry } from './artefacts/entry';
 import { describeFirstScreen, hasFirstScreen, readContextFacts } from './artefacts/first-screen';
 import { pictureFolder, readFirstScreenPictures } from './artefacts/first-screen-pictures';
 import { createGameJson } from './artefacts/game-json';
-import { findPreload, type Preload } from './artefacts/preloads';
+import { findPreload } from './artefacts/preloads';
 import { createMiniProject, createProjectConfig } from './artefacts/project-files';
 import { editSettings, formatSettings } from './artefacts/settings';
+import { entryTemplates, makeEntries } from './entries';
 import { compileConfig, fixedNames } from './host-settings';
 import { formatJson, type JsonObject } from './merge';
 import type { PackageRequest } from './request';
 import type { Roots } from './roots';
 import { packagedMarker, type BuildOutput } from './scan';
 import type { Templates } from './templates';
-
-/** The user's templates that become a game.js. The host has copied them into the build. */
-const entryTemplates = ['game.ejs', 'game.lean.ejs', 'game.lean.js'] as const;
 
 const pictureFiles = new RegExp(`^${pictureFolder}/(logo|background)\\.(png|jpg)$`);
 
@@ -92,15 +90,9 @@ export function makeRootFiles({ request, inPlace, build, templates, source }: Ro
     for (const { name, data } of adapters.files) put(name, data);
     for (const name of adapterNames) if (templates.has(name)) add(name, '');
 
-    const entry = makeEntry(request, build, templates, findPreload(edited, options));
-    if ('problem' in entry) problems.push(entry.problem);
-    else contents.set(isLean ? `${gameSubpackage.root}game.js` : 'game.js', Buffer.from(entry.text));
-    if (isLean) {
-        const lean = makeLeanEntry(request, templates);
-        if ('problem' in lean) problems.push(lean.problem);
-        else contents.set('game.js', Buffer.from(lean.text));
-        for (const [path, data] of shareWithGame(contents, files)) contents.set(path, data);
-    }
+    const entries = makeEntries({ request, build: build.package, templates, preload: findPreload(edited, options), contents });
+    problems.push(...entries.problems);
+    for (const [path, data] of entries.files) contents.set(path, data);
     for (const { root } of gameJson.subpackages) {
         const folder = root.slice(0, -1);
         if (root !== gameSubpackage.root && !files.has(`${folder}/game.js`) && files.has(`${folder}/index.js`)) add(`${folder}/game.js`, subpackageEntry);
@@ -144,50 +136,6 @@ function readAdapters(request: PackageRequest, build: BuildOutput, source: Roots
 function isOwnAdapter({ packaged, package: { files } }: BuildOutput, path: string): boolean {
     const [adapter, ownOnly] = [files.get(path), files.get('web-services.js')];
     return packaged && adapter !== undefined && ownOnly !== undefined && adapter.mtimeMs <= ownOnly.mtimeMs;
-}
-
-function makeEntry(request: PackageRequest, build: BuildOutput, templates: Templates, preload: Preload | false): { text: string } | { problem: BuildProblem } {
-    const { boot } = build.package;
-    const files = filesOfStandardLayout(build);
-    const own = templates.find('game.ejs', 'game.js');
-    if (own?.name === 'game.js') return { text: linkHashedNames(own.data.toString('utf8'), 'game.js', files) };
-    const path = own?.path ?? join(request.productDirectory, 'templates', 'game.ejs');
-    if (own === undefined && !existsSync(path)) return { problem: createProblem('AMG301', path, { file: 'templates/game.ejs' }) };
-    const rendered = renderEntry((own?.data ?? readFileSync(path)).toString('utf8'), path, entryVariables(boot, request.options, preload));
-    return own === undefined || 'problem' in rendered ? rendered : { text: linkHashedNames(rendered.text, 'game.js', files) };
-}
-
-/** The main package's game.js in the lean layout. */
-function makeLeanEntry(request: PackageRequest, templates: Templates): { text: string } | { problem: BuildProblem } {
-    const own = templates.find('game.lean.ejs', 'game.lean.js');
-    if (own?.name === 'game.lean.js') return { text: own.data.toString('utf8') };
-    const path = own?.path ?? join(request.productDirectory, 'templates', 'game.lean.ejs');
-    if (own === undefined && !existsSync(path)) return { problem: createProblem('AMG301', path, { file: 'templates/game.lean.ejs' }) };
-    return renderEntry((own?.data ?? readFileSync(path)).toString('utf8'), path, { gameSubpackage: gameSubpackage.name, gameRoot: gameSubpackage.root });
-}
-
-/**
- * What the game's subpackage must have of the main package: its own `adapter-options.js`, since an adapter stands
- * there, and a link to each file that the game's entry, a user's perhaps, requires as if it stood in the main package.
- */
-function shareWithGame(contents: ReadonlyMap<string, Uint8Array>, files: FileTable): ReadonlyMap<string, Uint8Array> {
-    const { root } = gameSubpackage;
-    const shared = new Map<string, Uint8Array>();
-    const optionsFile = contents.get(packagedMarker);
-    if (optionsFile !== undefined) shared.set(root + packagedMarker, optionsFile);
-    const entry = contents.get(`${root}game.js`);
-    for (const required of listRequiredPaths(entry === undefined ? '' : Buffer.from(entry).toString('utf8'))) {
-        const path = joinInside(required.endsWith('.js') ? required : `${required}.js`);
-        if (path === undefined || isGameFile(path) || shared.has(root + path) || !(contents.has(path) || files.has(path))) continue;
-        const way = '../'.repeat(`${root}${path}`.split('/').length - 1);
-        shared.set(root + path, Buffer.from(`module.exports = require('${way}${path}');\n`));
-    }
-    return shared;
-}
-
-/** The files of a build at their paths in the standard layout. */
-function filesOfStandardLayout({ package: { files } }: BuildOutput): FileTable {
-    return new Map([...files.values()].map((entry) => [standardPath(entry.path), entry]));
 }
 
 /** A JSON file of the build's root; a host that hashed it has left it under another name (host contract 4). */

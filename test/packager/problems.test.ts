@@ -19,8 +19,8 @@ async function problemsOf(request: PackageRequest): Promise<readonly BuildProble
 
 const without = (...paths: readonly string[]): Files => Object.fromEntries(Object.entries(smallBuild).filter(([path]) => !paths.includes(path)));
 const settingsWith = (from: string, to: string): Files => ({ ...smallBuild, 'src/settings.json': String(smallBuild['src/settings.json']).replace(from, to) });
-const withTemplate = (files: Files): { sample: Sample; request: PackageRequest } => {
-    const sample = sampleOf(smallBuild);
+const withTemplate = (files: Files, options: Readonly<Record<string, unknown>> = {}): { sample: Sample; request: PackageRequest } => {
+    const sample = sampleOf(smallBuild, options);
     writeFiles(join(sample.folder, 'templates'), files);
     return { sample, request: sample.request({ templateDirectories: [join(sample.folder, 'templates')] }) };
 };
@@ -75,6 +75,11 @@ const inputs: readonly BadInput[] = [
         rmSync(join(sample.product, 'templates/game.ejs'));
         return sample.request();
     } },
+    { code: 'AMG301', name: 'a product without the template of the lean layout', where: /game\.lean\.ejs$/, make: () => {
+        const sample = sampleOf(smallBuild, { mainPackage: 'lean' });
+        rmSync(join(sample.product, 'templates/game.lean.ejs'));
+        return sample.request();
+    } },
     { code: 'AMG302', name: 'a key that nobody documents', where: 'game.json', warns: true, make: () => withTemplate({ 'game.json': '{"subPackages":[]}' }).request },
     { code: 'AMG303', name: 'an orientation that is none', where: 'game.json', make: () => withTemplate({ 'game.json': '{"deviceOrientation":"auto"}' }).request },
     { code: 'AMG303', name: 'a timeout that is no number', where: 'game.json', make: () => withTemplate({ 'game.json': '{"networkTimeout":{"request":"5s"}}' }).request },
@@ -85,6 +90,7 @@ const inputs: readonly BadInput[] = [
     { code: 'AMG307', name: 'a main package beyond Alipay\'s limit', where: 'main package', warns: true, make: () => sampleOf({ ...smallBuild, 'cocos-js/big.js': Buffer.alloc(4_000_000) }, {}, 'disk').request() },
     { code: 'AMG308', name: 'a whole beyond the user\'s limit', where: 'package', make: () => sampleOf(smallBuild, { totalLimit: 1000 }).request() },
     { code: 'AMG309', name: 'a template that EJS refuses', where: /game\.ejs$/, make: () => withTemplate({ 'game.ejs': 'ok\n<%= missing %>' }).request },
+    { code: 'AMG309', name: 'a lean entry that EJS refuses', where: /game\.lean\.ejs$/, make: () => withTemplate({ 'game.lean.ejs': '<%= applicationJs %>' }, { mainPackage: 'lean' }).request },
     { code: 'AMG310', name: 'an output inside the build', where: /build\/out$/, make: () => {
         const sample = sampleOf(smallBuild);
         return sample.request({ outputDirectory: join(sample.build, 'out') });

@@ -48,7 +48,7 @@ export function renderEntry(template: string, path: string, variables: EntryVari
     try {
         return { text: ejs.render(template, { ...variables }, { filename: path }) };
     } catch (error) {
-        return { problem: createProblem('AMG309', path, { reason: (error as Error).message.trim() }) };
+        return { problem: createProblem('AMG309', path, { reason: (error as Error).message.trim(), variables: Object.keys(variables).join(', ') }) };
     }
 }
 

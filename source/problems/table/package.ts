@@ -68,8 +68,8 @@ export const packageProblems = {
     },
     AMG309: {
         level: 'error',
-        en: { what: 'The template cannot be rendered: {reason}', mend: 'Correct the template; polyfillsBundleFile, systemJsBundleFile, importMapFile and applicationJs are its variables.' },
-        zh: { what: '模板渲染失败：{reason}', mend: '请修正模板；可用变量为 polyfillsBundleFile、systemJsBundleFile、importMapFile 和 applicationJs。' },
+        en: { what: 'The template cannot be rendered: {reason}', mend: 'Correct the template; its variables are: {variables}.' },
+        zh: { what: '模板渲染失败：{reason}', mend: '请修正模板；可用变量：{variables}。' },
     },
     AMG310: {
         level: 'error',

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gameSubpackage, isGameFile, joinInside, listRequiredPaths, standardPath, type FileTable, type Package } from '../package';
+import { createProblem, type BuildProblem } from '../problems';
+import { entryVariables, linkHashedNames, renderEntry, type EntryVariables, type LeanEntryVariables } from './artefacts/entry';
+import type { Preload } from './artefacts/preloads';
+import type { PackageRequest } from './request';
+import { packagedMarker } from './scan';
+import type { Templates } from './templates';
+
+/** The user's templates that become a game.js under another name. The host has copied them into the build. */
+export const entryTemplates = ['game.ejs', 'game.lean.ejs', 'game.lean.js'] as const;
+
+export interface EntriesInput {
+    readonly request: PackageRequest;
+    readonly build: Package;
+    readonly templates: Templates;
+    readonly preload: Preload | false;
+    /** What else is made for the package, by path. */
+    readonly contents: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface Entries {
+    /** By path in the package. */
+    readonly files: ReadonlyMap<string, Uint8Array>;
+    readonly problems: readonly BuildProblem[];
+}
+
+/**
+ * Makes the entry of each part that we start: game.js, and in the lean layout the one of the game's subpackage too,
+ * with what it needs beside it.
+ */
+export function makeEntries({ request, build, templates, preload, contents }: EntriesInput): Entries {
+    const files = new Map<string, Uint8Array>();
+    const problems: BuildProblem[] = [];
+    const put = (path: string, entry: Entry): void => {
+        if ('problem' in entry) problems.push(entry.problem);
+        else files.set(path, Buffer.from(entry.text));
+    };
+    const { productDirectory, options } = request;
+    const start = makeEntry('game', entryVariables(build.boot, options, preload), templates, productDirectory, filesOfStandardLayout(build.files));
+    if (options.mainPackage === 'standard') put('game.js', start);
+    else {
+        put(`${gameSubpackage.root}game.js`, start);
+        put('game.js', makeEntry('game.lean', { gameSubpackage: gameSubpackage.name, gameRoot: gameSubpackage.root }, templates, productDirectory, build.files));
+        if ('text' in start) for (const [path, data] of shareWithGame(start.text, contents, build.files)) files.set(path, data);
+    }
+    return { files, problems };
+}
+
+type Entry = { readonly text: string } | { readonly problem: BuildProblem };
+
+/** From the user's template, as EJS or finished, or from ours. Only the user's may name files without their md5. */
+function makeEntry(name: 'game' | 'game.lean', variables: EntryVariables | LeanEntryVariables, templates: Templates, productDirectory: string, files: FileTable): Entry {
+    const own = templates.find(`${name}.ejs`, `${name}.js`);
+    if (own?.name === `${name}.js`) return { text: linkHashedNames(own.data.toString('utf8'), 'game.js', files) };
+    const path = own?.path ?? join(productDirectory, 'templates', `${name}.ejs`);
+    if (own === undefined && !existsSync(path)) return { problem: createProblem('AMG301', path, { file: `templates/${name}.ejs` }) };
+    const rendered = renderEntry((own?.data ?? readFileSync(path)).toString('utf8'), path, variables);
+    return own === undefined || 'problem' in rendered ? rendered : { text: linkHashedNames(rendered.text, 'game.js', files) };
+}
+
+/**
+ * What the game's subpackage must have of the main package: its own `adapter-options.js`, since an adapter stands
+ * there, and a link to each file that the game's entry, a user's perhaps, requires as if it stood in the main package.
+ */
+function shareWithGame(entry: string, contents: ReadonlyMap<string, Uint8Array>, files: FileTable): ReadonlyMap<string, Uint8Array> {
+    const { root } = gameSubpackage;
+    const shared = new Map<string, Uint8Array>();
+    const optionsFile = contents.get(packagedMarker);
+    if (optionsFile !== undefined) shared.set(root + packagedMarker, optionsFile);
+    for (const required of listRequiredPaths(entry)) {
+        const path = joinInside(required.endsWith('.js') ? required : `${required}.js`);
+        if (path === undefined || isGameFile(path) || shared.has(root + path) || !(contents.has(path) || files.has(path))) continue;
+        const way = '../'.repeat(`${root}${path}`.split('/').length - 1);
+        shared.set(root + path, Buffer.from(`module.exports = require('${way}${path}');\n`));
+    }
+    return shared;
+}
+
+/** The files of a build at their paths in the standard layout, by which a user's entry knows them. */
+function filesOfStandardLayout(files: FileTable): FileTable {
+    return new Map([...files.values()].map((entry) => [standardPath(entry.path), entry]));
+}
