@@ -6,6 +6,7 @@ export { contentTypeOf } from './content-type';
 export { findHashed, isHashedTwin } from './hashed-name';
 export { readImageSize } from './image-size';
 export { gameFolders, gameSubpackage, isGameFile, leanPath, standardPath } from './lean-layout';
+export { measureLeanSavings } from './lean-savings';
 export { parseImportMap } from './import-map';
 export { comparePaths, listFiles, type FileList } from './list-files';
 export { isExcluded, measureParts, type Subpackage } from './parts';

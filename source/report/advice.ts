@@ -1,10 +1,10 @@
-import { bundlesThatStay, idOfFile, type BundleAssets, type Package } from '../package';
+import { bundlesThatStay, idOfFile, measureLeanSavings, type BundleAssets, type Package } from '../package';
 import { nativeModules } from './measure/module-marks';
-import { formatBytes, type Advice, type DuplicateFiles, type ReportFile, type ReportGroup, type ReportLimit } from './model';
+import { formatBytes, type Advice, type DuplicateFiles, type Place, type ReportFile, type ReportGroup, type ReportLimit } from './model';
 
 /** What the advice is drawn from. */
 export interface AdviceFacts {
-    readonly pack: Pick<Package, 'bundles' | 'remoteDirectory' | 'directory'>;
+    readonly pack: Package;
     readonly files: readonly ReportFile[];
     readonly groups: readonly ReportGroup[];
     readonly limits: readonly ReportLimit[];
@@ -24,6 +24,7 @@ const mostDuplicates = 10;
 export function giveAdvice(facts: AdviceFacts): Advice[] {
     return [
         ...moveBundles(facts),
+        ...startLean(facts),
         ...leaveOutModules(facts),
         ...leaveOutWasm(facts),
         ...removeFiles(facts),
@@ -32,8 +33,7 @@ export function giveAdvice(facts: AdviceFacts): Advice[] {
 }
 
 function moveBundles({ pack, files, groups, limits }: AdviceFacts): Advice[] {
-    const main = limits.find(({ of }) => of === 'main');
-    const isTight = main !== undefined && main.bytes > main.limitBytes * tightShare;
+    const isTight = isMainTight(limits);
     const startsInMain = !pack.bundles.some(({ name }) => name === 'start-scene');
     return groups.flatMap(({ kind, name, place, bytes }, index): Advice[] => {
         if (kind !== 'bundle' || place === 'remote' || bundlesThatStay.has(name) || (name === 'main' && startsInMain)) return [];
@@ -41,12 +41,20 @@ function moveBundles({ pack, files, groups, limits }: AdviceFacts): Advice[] {
         if (bundle === undefined || bundle.kind === 'remote') return [];
         // A script is never loaded from a server (platform facts 2.6).
         const scripts = sum(files.filter(({ group, path }) => group === index && path.endsWith('.js')));
-        const of = place === 'main' ? 'main' : 'package';
+        const of = ofPlace(place);
         return [
             { kind: 'move-to-remote', of, subject: name, savedBytes: bytes - scripts },
             ...(isTight && place === 'main' ? [{ kind: 'move-to-subpackage', of, subject: name, savedBytes: bytes } as const] : []),
         ];
     });
+}
+
+function isMainTight(limits: readonly ReportLimit[]): boolean {
+    return limits.some(({ of, bytes, limitBytes }) => of === 'main' && bytes > limitBytes * tightShare);
+}
+
+function startLean({ pack, limits }: AdviceFacts): Advice[] {
+    return isMainTight(limits) ? [{ kind: 'lean-start', of: 'main', subject: '', savedBytes: measureLeanSavings(pack) }] : [];
 }
 
 function leaveOutModules({ files, groups, marks, pack }: AdviceFacts): Advice[] {
@@ -88,7 +96,7 @@ function removeFiles({ pack, files, groups, assets }: AdviceFacts): Advice[] {
             const id = group === index ? idOfFile(path.slice(bundle.root.length + 1), bundle.content) : undefined;
             return id !== undefined && !owned.has(id);
         });
-        ideas.push({ kind: 'unreferenced', of: place === 'subpackage' ? 'package' : place, subject: `${bundle.root}/`, savedBytes: sum(leftOver) });
+        ideas.push({ kind: 'unreferenced', of: ofPlace(place), subject: `${bundle.root}/`, savedBytes: sum(leftOver) });
     }
     return ideas;
 }
@@ -108,12 +116,14 @@ function shareDuplicates({ duplicates, files, groups }: AdviceFacts): Advice[] {
 
 /** Whose bytes shrink when files go. */
 function placeOf(files: readonly ReportFile[], groups: readonly ReportGroup[]): Advice['of'] {
-    const places = new Set(files.map(({ group }) => groups[group]?.place));
-    if (places.has('main')) return 'main';
-    return places.has('subpackage') ? 'package' : 'remote';
+    const shrinking = files.map(({ group }) => ofPlace(groups[group]?.place ?? 'remote'));
+    return (['main', 'package'] as const).find((of) => shrinking.includes(of)) ?? 'remote';
+}
+
+function ofPlace(place: Place): Advice['of'] {
+    return place === 'main' || place === 'remote' ? place : 'package';
 }
 
 function sum(items: readonly { readonly bytes: number }[]): number {
     return items.reduce((total, { bytes }) => total + bytes, 0);
 }
-

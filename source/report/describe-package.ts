@@ -4,7 +4,7 @@ import { limits } from '../platform';
 import { describeProblem, type BuildProblem } from '../problems';
 import { giveAdvice } from './advice';
 import { mainUuid } from './asset-urls';
-import { createClassifier, type FileGroup } from './classify';
+import { createClassifier, placeOfPart, type FileGroup } from './classify';
 import type { FileMeasure, FileToMeasure } from './measure/file-measure';
 import { groupKey, type DuplicateFiles, type ReportFile, type ReportFinding, type ReportGroup, type Size, type SizeReport } from './model';
 import { findPlainTextures } from './textures';
@@ -105,7 +105,7 @@ function measureParts(pack: Package, rows: readonly ReportFile[], groups: readon
         const name = subpackages.find(({ root }) => path.startsWith(`${root}/`))?.name ?? '';
         gzipBytes.set(name, (gzipBytes.get(name) ?? 0) + size);
     }
-    return pack.parts.map(({ name, bytes, fileCount }) => ({ name, bytes, gzipBytes: gzipBytes.get(name) ?? 0, fileCount }));
+    return pack.parts.map(({ name, root, bytes, fileCount }) => ({ name, place: placeOfPart({ name, root }, pack.gameRoot), bytes, gzipBytes: gzipBytes.get(name) ?? 0, fileCount }));
 }
 
 function addSizes(sizes: readonly Size[]): Size {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { standardPath } from '../package';
 import { groupKey, type BuildRecord, type Growth, type SizeReport } from './model';
 
 /** A build as it is remembered. */
@@ -93,9 +94,12 @@ export function listRecords({ current, earlier }: BuildHistory): BuildRecord[] {
     return [...earlier, { made, main, package: whole, remote }];
 }
 
-/** The same file has the same name in the next build: without md5, and without the letters rollup puts behind a chunk. */
+/**
+ * The same file has the same name in the next build: without md5, without the letters rollup puts behind a chunk, and in
+ * either layout of the main package.
+ */
 export function nameWithoutHash(path: string): string {
-    const plain = path.replace(/\.[0-9a-f]{5,32}(?=[./]|$)/g, '');
+    const plain = standardPath(path).replace(/\.[0-9a-f]{5,32}(?=[./]|$)/g, '');
     return path.includes('cocos-js/') ? plain.replace(/-[\w-]{6,10}(?=\.(js|wasm|mem|bin)\b)/, '') : plain;
 }
 

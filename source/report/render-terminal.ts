@@ -24,8 +24,11 @@ export function renderTerminal(report: SizeReport, language: ReportLanguage): st
         const change = report.growth === undefined ? '' : `, ${formatChange(report.growth[of])} ${text.sinceLast}`;
         return `${of === 'main' ? text.mainPackage : text.wholePackage}: ${formatBytes(bytes)} ${text.of} ${formatBytes(limitBytes)} (${state}${change})`;
     });
+    const gameParts = report.parts.filter(({ place }) => place === 'game')
+        .map(({ name, bytes }) => `${text.gamePart}: ${formatBytes(bytes)} (${fill(text.gamePartNote, { name })})`);
     return [
         ...limits,
+        ...gameParts,
         ...alignColumns([[text.part, '', text.raw, text.gzip, text.share, ''], ...rows]).map((line) => `  ${line}`),
         ...report.advice.slice(0, mostAdvice).map(({ kind, subject, savedBytes }) => `  → ${fill(text.advice[kind].what, { subject })}: −${formatBytes(savedBytes)}`),
     ];

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { zipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkPackage } from '../../source/check';
-import { readPackage } from '../../source/package';
+import { leanPath, readPackage } from '../../source/package';
 import { formatProblem, type BuildProblem } from '../../source/problems';
-import { bundleFiles, sampleFiles, serialized, writeSample, writeTree } from '../report/sample-package';
+import { bundleFiles, sampleFiles, serialized, toLean, writeSample, writeTree } from '../report/sample-package';
 
 const folders: string[] = [];
 
@@ -23,9 +23,9 @@ function makeFolder(): string {
 /** The sample without what makes it too large; nothing is wrong with it. */
 const fitting = { 'cocos-js/cc.js': '/* engine */', 'cocos-js/bullet.release.asm-3fBx0a1c.js': null, 'cocos-js/spine.wasm-DuYD2yqA.js': null, 'cocos-js/assets/spine-BUh5FZoK.wasm': null };
 
-function check(changes: Readonly<Record<string, string | Uint8Array | null>> = {}): BuildProblem[] {
+function check(changes: Parameters<typeof writeSample>[1] = {}, layout?: typeof toLean): BuildProblem[] {
     const folder = makeFolder();
-    writeSample(folder, { ...fitting, ...changes });
+    writeSample(folder, { ...fitting, ...changes }, layout);
     return checkPackage(readPackage(folder));
 }
 
@@ -78,6 +78,43 @@ describe('check', () => {
         for (const problem of found) for (const language of ['en', 'zh'] as const) expect(formatProblem(problem, language)).not.toMatch(/\{\w+\}/);
     });
 
+    it('finds nothing wrong with a sound lean package', () => {
+        expect(check({}, toLean).map((problem) => formatProblem(problem, 'en'))).toEqual([]);
+    });
+
+    // What is large in the game's subpackage is not in the main package.
+    it.each(faults.filter(([code]) => code !== 'AMG407'))('%s at %s in the lean layout, too: %s', (code, where, _title, changes) => {
+        const place = code === 'AMG411' ? 'subpackages/cocos-game/game.js' : where.startsWith('assets/') ? leanPath(`${where}/`).replace(/\/$/, '') : leanPath(where);
+        const found = check(changes, toLean);
+        expect(found.filter((problem) => problem.code === code).map((problem) => problem.where)).toContain(place);
+        expect(codesOf(found).sort()).toEqual(codesOf(check(changes)).sort());
+    });
+
+    it.each([
+        ['AMG428', 'main package', 'a lean main package over the limit', { 'film.bin': new Uint8Array(4_300_000) }],
+        ['AMG402', 'subpackages/cocos-game/game.js', 'a game without entry', { 'subpackages/cocos-game/game.js': null }],
+        ['AMG411', 'game.js', 'a start without its module', { 'lean-start.js': null }],
+        ['AMG429', 'game.json', 'a game that game.json does not name', { 'game.json': '{"deviceOrientation":"landscape","screenOrientation":"landscape","subpackages":[{"name":"harbour","root":"subpackages/harbour/"}]}' }],
+        ['AMG429', 'game.json', 'a game at another root', { 'game.json': '{"deviceOrientation":"landscape","screenOrientation":"landscape","subpackages":[{"name":"harbour","root":"subpackages/harbour/"},{"name":"cocos-game","root":"cocos-game"}]}' }],
+    ] as const)('%s at %s: %s', (code, where, _title, changes) => {
+        const found = check({}, (pack) => ({ ...toLean(pack), ...changes }));
+        expect(found.map((problem) => [problem.code, problem.where])).toContainEqual([code, where]);
+        for (const problem of found) for (const language of ['en', 'zh'] as const) expect(formatProblem(problem, language)).not.toMatch(/\{\w+\}/);
+    });
+
+    it('names the lean layout over 4 MB, with the bytes it takes out, and only where there is something to take', () => {
+        const large = { 'assets/main/large.bin': new Uint8Array(3_900_000) };
+        const [problem] = check(large);
+        const folder = makeFolder();
+        writeSample(folder, { ...fitting, ...large });
+        const pack = readPackage(folder);
+        const stays = ['game.js', 'game.json', 'project.config.json', 'web-adapter.js', 'adapter-options.js'];
+        const saved = stays.reduce((sum, file) => sum - (pack.files.get(file)?.bytes ?? 0), pack.parts[0]?.bytes ?? 0);
+        expect(String(problem?.values['lean']).replace(/,/g, '')).toBe(String(saved));
+        expect(formatProblem(problem as BuildProblem, 'en')).toContain('`mainPackage` to `lean`, which takes');
+        expect(codesOf(check(large, toLean))).toEqual([]);
+    });
+
     it('leaves alone what is none of these', () => {
         expect(codesOf(check({ 'assets/main/index.js': '// see http://docs.example.com\nvar ns="http://www.w3.org/2000/svg";' }))).toEqual([]);
         expect(codesOf(check({ 'assets/main/native/12/a.pkm': new Uint8Array([0x50, 0x4b, 0x4d, 0x20, 0x31, 0x30, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]) }))).toEqual([]);
@@ -90,7 +127,7 @@ describe('check', () => {
         const levelWith = (bytes: number): string | undefined => {
             const folder = makeFolder();
             writeTree(folder, { 'game.js': '', 'game.json': '{}', 'data.bin': new Uint8Array(bytes) });
-            return checkPackage(readPackage(folder)).find(({ code }) => code === 'AMG407')?.level;
+            return checkPackage(readPackage(folder)).find(({ code }) => code === 'AMG428')?.level;
         };
         expect([3_999_000, 4_000_100, 4_194_400].map(levelWith)).toEqual([undefined, 'warning', 'error']);
     });

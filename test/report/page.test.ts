@@ -15,7 +15,7 @@ import { renderHtml } from '../../source/report/render-html';
 import { launchBrowser } from '../e2e/browser';
 import { comparePictures } from './compare-pictures';
 import { makeProduct } from './product';
-import { bundleFiles, script, serialized, writeSample, writeTree } from './sample-package';
+import { bundleFiles, script, serialized, toLean, writeSample, writeTree } from './sample-package';
 
 /**
  * At most this share of the picture may differ from the reference. Other hinting and letter positions make 0.8 to 1.6 %,
@@ -29,6 +29,8 @@ let browser: Browser;
 let folder = '';
 let html = '';
 let report: SizeReport;
+/** Of the same game in the lean layout. */
+let leanReport: SizeReport;
 
 beforeAll(async () => {
     [browser, folder] = [await launchBrowser(), mkdtempSync(path.join(tmpdir(), 'report-page-'))];
@@ -44,8 +46,13 @@ beforeAll(async () => {
     const since = '2026-03-01T09:30:00.000Z';
     const history = [4_710_000, 4_730_000, 4_690_000, 4_840_000, 4_910_000, report.history[0]?.main ?? 0, report.history[1]?.main ?? 0].map((main, index) => ({ made: `2026-02-0${index + 1}T08:00:00.000Z`, main, package: main + 540_000, remote: 3_600_000 }));
     report = { ...report, made: '2026-03-02T10:00:00.000Z', history, ...(report.growth === undefined ? {} : { growth: { ...report.growth, since } }) };
-    html = renderHtml(report, { script: readFileSync(path.join(productDirectory, 'dist', 'report', 'page.js'), 'utf8'), style: readFileSync(path.join(productDirectory, 'static', 'report', 'page.css'), 'utf8') }, 'en');
+    const lean = path.join(folder, 'lean', 'harbour');
+    writeSample(lean, {}, toLean);
+    leanReport = { ...(await writeReport({ ...request, directory: lean })).report, made: report.made };
+    const parts = { script: readFileSync(path.join(productDirectory, 'dist', 'report', 'page.js'), 'utf8'), style: readFileSync(path.join(productDirectory, 'static', 'report', 'page.css'), 'utf8') };
+    html = renderHtml(report, parts, 'en');
     writeFileSync(path.join(folder, 'report.html'), html);
+    writeFileSync(path.join(folder, 'lean.html'), renderHtml(leanReport, parts, 'en'));
     rmSync(productDirectory, { recursive: true });
 });
 
@@ -61,7 +68,7 @@ interface OpenPage {
     readonly requests: readonly string[];
 }
 
-async function open(options: BrowserContextOptions = {}): Promise<OpenPage> {
+async function open(options: BrowserContextOptions = {}, file = 'report.html'): Promise<OpenPage> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
     const complaints: string[] = [];
@@ -70,7 +77,7 @@ async function open(options: BrowserContextOptions = {}): Promise<OpenPage> {
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('dialog', (dialog) => { complaints.push(`dialog ${dialog.message()}`); void dialog.dismiss(); });
     page.on('request', (request) => requests.push(request.url()));
-    await page.goto(pathToFileURL(path.join(folder, 'report.html')).href);
+    await page.goto(pathToFileURL(path.join(folder, file)).href);
     await page.waitForSelector('.cell');
     return { page, complaints, requests };
 }
@@ -81,8 +88,8 @@ function fontStyle(): string {
     return `${face(400)}${face(600)}:root{--font:Inter!important;--mono:Inter!important}select,#language{visibility:hidden}`;
 }
 
-async function photograph(options: BrowserContextOptions, style = ''): Promise<Buffer> {
-    const { page } = await open({ ...options, bypassCSP: true });
+async function photograph(options: BrowserContextOptions, style = '', file?: string): Promise<Buffer> {
+    const { page } = await open({ ...options, bypassCSP: true }, file);
     await page.addStyleTag({ content: fontStyle() + style });
     await page.evaluate('document.fonts.ready');
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
@@ -96,10 +103,11 @@ const sizes = [
     { name: 'tablet-dark', options: { viewport: { width: 820, height: 1180 }, colorScheme: 'dark' } },
     { name: 'phone-light', options: { viewport: { width: 390, height: 844 }, colorScheme: 'light' } },
 ] as const;
+const leanSize = { name: 'lean-desktop-light', options: sizes[0].options, file: 'lean.html' } as const;
 
 describe('the page', () => {
-    it.each(sizes)('looks as it did: $name', async ({ name, options }) => {
-        const picture = await photograph(options);
+    it.each([...sizes.map((size) => ({ ...size, file: 'report.html' })), leanSize])('looks as it did: $name', async ({ name, options, file }) => {
+        const picture = await photograph(options, '', file);
         const reference = path.join(references, `${name}.png`);
         if (process.env['REPORT_PICTURES'] === 'update') {
             mkdirSync(references, { recursive: true });
@@ -171,6 +179,31 @@ describe('the page', () => {
         await page.context().close();
     });
 
+    it('of a lean package shows what is loaded behind the first screen, and both parts that are named alike', async () => {
+        const { page, complaints } = await open({}, 'lean.html');
+        expect(await page.locator('#summary h2').allTextContents()).toEqual(['Main package', 'Main package and subpackages', "The game's subpackage", 'Resource server']);
+        expect(await page.locator('#advice').innerText()).not.toContain('lean');
+        await page.locator('#parts').getByRole('button', { name: 'Adapter' }).first().click();
+        expect(await page.locator('.map-trail button').last().textContent()).toContain('Adapter (main package)');
+        await page.locator('#parts').getByRole('button', { name: 'Adapter' }).last().click();
+        expect(await page.locator('.map-trail button').last().textContent()).toContain('Adapter (game package)');
+        await page.click('#language');
+        expect(await page.locator('#summary').innerText()).toContain('游戏分包');
+        expect(await page.locator('body').innerText()).not.toMatch(/undefined|\{\w+\}/);
+        expect(complaints).toEqual([]);
+        await page.context().close();
+    });
+
+    it('names the lean layout where the main package is too large, in both languages', async () => {
+        const { page } = await open();
+        const advice = (): Promise<string> => page.locator('#advice li').first().innerText();
+        expect(await advice()).toContain('Start with the lean layout');
+        expect(await advice()).toMatch(/−\d\.\d\d MB/);
+        await page.click('#language');
+        expect(await advice()).toContain('采用精简布局启动');
+        await page.context().close();
+    });
+
     it('shows compressed bytes and the resource server when asked', async () => {
         const { page } = await open();
         const whole = (): Promise<string | null> => page.locator('.map-trail button').first().textContent();
@@ -201,8 +234,8 @@ describe('the page', () => {
         await page.context().close();
     });
 
-    it.each(sizes)('never scrolls sideways, and cuts no table: $name', async ({ options }) => {
-        const { page } = await open(options);
+    it.each([...sizes.map((size) => ({ ...size, file: 'report.html' })), ...sizes.map(({ name, options }) => ({ name: `lean, ${name}`, options, file: 'lean.html' }))])('never scrolls sideways, and cuts no table: $name', async ({ options, file }) => {
+        const { page } = await open(options, file);
         expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
         expect(await page.evaluate("[...document.querySelectorAll('.table')].filter((table) => table.scrollWidth > table.clientWidth).map((table) => table.getAttribute('aria-label'))")).toEqual([]);
         await page.context().close();

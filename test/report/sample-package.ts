@@ -1,6 +1,7 @@
 // A package like those people really have: over the limit, with bundles of every kind, for tests of check and report.
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gameSubpackage, leanPath } from '../../source/package';
 
 /** Bytes that look like a texture to gzip: always the same, and hardly compressible. */
 export function noise(bytes: number, seed: number): Buffer {
@@ -37,6 +38,8 @@ export function script(bytes: number, seed: number): string {
 }
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
+/** Files by path; null for those that shall not be there. */
+type Changes = Readonly<Record<string, string | Uint8Array | null>>;
 
 interface SampleAsset {
     readonly id: string;
@@ -155,15 +158,31 @@ function makeSampleFiles(): SampleFiles {
     };
 }
 
+/** The files of a package in the standard layout, in the lean one. Its main package starts what lies in the game's subpackage. */
+export function toLean(pack: Changes): Changes {
+    const gameJson = JSON.parse(String(pack['game.json'])) as { subpackages?: unknown };
+    const { subpackages } = gameJson;
+    const { 'game.js': entry, ...others } = pack;
+    return {
+        ...Object.fromEntries(Object.entries(others).map(([file, content]) => [leanPath(file), content])),
+        'game.json': JSON.stringify({ ...gameJson, subpackages: [...(Array.isArray(subpackages) ? subpackages as unknown[] : []), gameSubpackage] }),
+        ...(entry === undefined || entry === null ? {} : { 'game.js': "require('./web-adapter.js');\nrequire('./first-screen.js');\nrequire('./lean-start.js');\n" }),
+        'first-screen.js': script(5_500, 17),
+        'first-screen/logo.png': png(512, 256, 42_000, 90),
+        'lean-start.js': script(2_800, 18),
+        [`${gameSubpackage.root}game.js`]: String(entry ?? '').replace("require('./web-adapter.js');\n", ''),
+    };
+}
+
 /** Writes the sample to `folder` and `folder-remote`, all but what `changes` removes (null) or replaces. */
-export function writeSample(folder: string, changes: Readonly<Record<string, string | Uint8Array | null>> = {}): void {
+export function writeSample(folder: string, changes: Changes = {}, layout: (pack: Changes) => Changes = (pack) => pack): void {
     const { pack, remote } = sampleFiles();
-    writeTree(folder, { ...pack, ...Object.fromEntries(Object.entries(changes).filter(([file]) => !file.startsWith('remote/'))) });
+    writeTree(folder, layout({ ...pack, ...Object.fromEntries(Object.entries(changes).filter(([file]) => !file.startsWith('remote/'))) }));
     writeTree(`${folder}-remote`, { ...remote, ...Object.fromEntries(Object.entries(changes).filter(([file]) => file.startsWith('remote/'))) });
 }
 
 /** Files that were there for a while: what measures a package remembers only those. */
-export function writeTree(folder: string, files: Readonly<Record<string, string | Uint8Array | null>>): void {
+export function writeTree(folder: string, files: Changes): void {
     const before = new Date(Date.now() - 60_000);
     for (const [file, content] of Object.entries(files)) {
         if (content === null) continue;

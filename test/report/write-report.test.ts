@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { renderTerminal, reportDirectoryOf, writeReport, type SizeReport } from '../../source/report';
 import { compressSmall, smallFileBytes } from '../../source/report/measure/gzip-size';
 import { readMeasureCache } from '../../source/report/measure/measure-cache';
-import { noise, png, sampleFiles, script, writeSample, writeTree } from './sample-package';
+import { noise, png, sampleFiles, script, toLean, writeSample, writeTree } from './sample-package';
 import { makeProduct } from './product';
 
 const folders: string[] = [];
@@ -33,9 +33,9 @@ async function report(directory: string, modules?: readonly string[]): Promise<S
     return (await writeReport({ directory, productDirectory, language: 'en', ...(modules === undefined ? {} : { modules }) })).report;
 }
 
-async function reportSample(changes: Parameters<typeof writeSample>[1] = {}): Promise<SizeReport> {
+async function reportSample(changes: Parameters<typeof writeSample>[1] = {}, layout?: typeof toLean): Promise<SizeReport> {
     const directory = makeFolder();
-    writeSample(directory, changes);
+    writeSample(directory, changes, layout);
     return report(directory);
 }
 
@@ -118,6 +118,47 @@ describe('the report', () => {
         expect(by('duplicates')).toBe(96_000);
         expect(by('source-maps')).toBe(40_000);
         expect(by('unreferenced', 'assets/resources/')).toBe(50_000);
+    });
+
+    it('advises the lean layout where the main package is large: with the bytes it moves, and only in the standard layout', async () => {
+        const { advice, limits } = await reportSample();
+        const { pack } = sampleFiles();
+        const stays = ['game.js', 'game.json', 'project.config.json', 'web-adapter.js', 'adapter-options.js'];
+        const saved = stays.reduce((total, file) => total - Buffer.byteLength(pack[file] ?? ''), limits[0]?.bytes ?? 0);
+        expect(advice[0]).toEqual({ kind: 'lean-start', of: 'main', subject: '', savedBytes: saved });
+        expect(saved).toBeGreaterThan(3_000_000);
+        const of = (found: SizeReport): string[] => found.advice.map(({ kind }) => kind);
+        expect(of(await reportSample({}, toLean))).not.toContain('lean-start');
+        expect(of(await reportSample({ 'cocos-js/cc.js': 'small', 'cocos-js/bullet.release.asm-3fBx0a1c.js': null }))).not.toContain('lean-start');
+    });
+
+    it('advises the same about the whole package in both layouts', async () => {
+        const advised = ({ advice }: SizeReport): unknown[] => advice.filter(({ kind }) => !/^(lean-start|move-to-subpackage)$/.test(kind)).map(({ kind, savedBytes }) => [kind, savedBytes]);
+        const [standard, lean] = [await reportSample(), await reportSample({}, toLean)];
+        expect(advised(lean)).toEqual(advised(standard));
+        expect(lean.advice.map(({ of }) => of)).not.toContain('main');
+        expect(lean.limits[0]?.bytes).toBeLessThan(200_000);
+    });
+
+    it('accounts for a lean package: what starts, the game, its own subpackages', async () => {
+        const { parts, groups, growth } = await reportSample({}, toLean);
+        expect(parts.map(({ name, place }) => [name, place])).toEqual([['', 'main'], ['harbour', 'subpackage'], ['cocos-game', 'game']]);
+        for (const place of ['main', 'game', 'subpackage'] as const) {
+            expect(sum(groups.filter((group) => group.place === place))).toBe(sum(parts.filter((part) => part.place === place)));
+        }
+        expect(groups.filter(({ place }) => place === 'main').map(({ kind }) => kind).sort()).toEqual(['adapter', 'entry', 'first-screen']);
+        expect(growth).toBeUndefined();
+    });
+
+    it('does not take the other layout for other files', async () => {
+        const directory = makeFolder();
+        writeSample(directory);
+        await report(directory);
+        rmSync(directory, { recursive: true });
+        writeSample(directory, {}, toLean);
+        const { growth } = await report(directory);
+        expect(growth?.main).toBeLessThan(-3_000_000);
+        expect(growth?.files.map(({ path: file }) => file).filter((file) => !/^(first-screen|lean-start|game\.js|game\.json|subpackages\/cocos-game\/game\.js)/.test(file))).toEqual([]);
     });
 
     it('tells what check finds, in both languages', async () => {
@@ -260,6 +301,14 @@ describe('the table on a terminal', () => {
             expect(lines.every((line) => line.length < 110)).toBe(true);
             expect(lines[lines.length - 1]).toMatch(/→ .*−\d/);
         }
+    });
+
+    it.each([['en', "The game's subpackage: 5.03 MB", 'behind the first screen'], ['zh', '游戏分包: 5.03 MB', '显示首屏时加载']] as const)('says what a lean package loads behind the first screen (%s)', async (language, start, note) => {
+        const lines = renderTerminal(await reportSample({}, toLean), language);
+        expect(lines[2]).toContain(start);
+        expect(lines[2]).toContain(note);
+        expect(lines[2]).toContain('cocos-game');
+        expect(renderTerminal(await reportSample(), language).join()).not.toContain('cocos-game');
     });
 
     it.each(['en', 'zh'] as const)('has its columns in line (%s)', async (language) => {

@@ -34,8 +34,8 @@ export const checkProblems = {
     },
     AMG407: {
         level: 'error',
-        en: { what: 'The main package has {bytes} bytes; Alipay allows {limit}. It is {over} too large.', mend: 'Make bundles remote or subpackages, or leave out engine modules: the command `report` shows where the bytes are and what would save most.' },
-        zh: { what: '主包大小为 {bytes} 字节，支付宝上限为 {limit} 字节，超出 {over} 字节。', mend: '请将 Bundle 设为远程包或分包，或裁剪引擎模块；`report` 命令会显示体积分布与最有效的减小方法。' },
+        en: { what: 'The main package has {bytes} bytes; Alipay allows {limit}. It is {over} too large.', mend: 'Set the option `mainPackage` to `lean`, which takes {lean} bytes out of the main package; or make bundles remote or subpackages, or leave out engine modules: the command `report` shows where the bytes are and what would save most.' },
+        zh: { what: '主包大小为 {bytes} 字节，支付宝上限为 {limit} 字节，超出 {over} 字节。', mend: '请将选项 `mainPackage` 设为 `lean`，可使主包减少 {lean} 字节；或将 Bundle 设为远程包或分包，或裁剪引擎模块；`report` 命令会显示体积分布与最有效的减小方法。' },
     },
     AMG408: {
         level: 'error',
@@ -136,5 +136,15 @@ export const checkProblems = {
         level: 'warning',
         en: { what: 'The size report could not be written: {reason}.', mend: 'Close programs that hold the folder and check free space and rights; the package itself is complete. `report DIR` writes it anew.' },
         zh: { what: '体积报告写入失败：{reason}。', mend: '请关闭占用该文件夹的程序，并检查磁盘空间与权限；小游戏包本身已完成。`report DIR` 可重新生成报告。' },
+    },
+    AMG428: {
+        level: 'error',
+        en: { what: 'The main package has {bytes} bytes; Alipay allows {limit}. It is {over} too large.', mend: 'Move files into subpackages or to the resource server: the command `report` shows where the bytes are.' },
+        zh: { what: '主包大小为 {bytes} 字节，支付宝上限为 {limit} 字节，超出 {over} 字节。', mend: '请将文件移到分包或资源服务器；`report` 命令会显示体积分布。' },
+    },
+    AMG429: {
+        level: 'error',
+        en: { what: 'The game lies in {root}, but game.json does not name it as the subpackage {name}: the game cannot be loaded.', mend: 'Package the build again, or add it to `subpackages` in game.json.' },
+        zh: { what: '游戏位于 {root}，但 game.json 未将其声明为分包 {name}，游戏将无法加载。', mend: '请重新打包，或在 game.json 的 `subpackages` 中添加它。' },
     },
 } as const satisfies Record<string, ProblemRow>;

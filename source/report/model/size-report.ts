@@ -4,11 +4,14 @@ export interface Size {
     readonly gzipBytes: number;
 }
 
-/** Where a file is when the game runs: loaded with the main package, with a subpackage, or from the resource server. */
-export type Place = 'main' | 'subpackage' | 'remote';
+/**
+ * Where a file is when the game runs: loaded with the main package; in the lean layout with the game's subpackage, right
+ * after it; with a subpackage when the game asks for it; or from the resource server.
+ */
+export type Place = 'main' | 'game' | 'subpackage' | 'remote';
 
 /** What a file is for. `bundle` and `subpackage` come with a name. */
-export type GroupKind = 'engine' | 'scripts' | 'adapter' | 'entry' | 'bundle' | 'subpackage' | 'other';
+export type GroupKind = 'engine' | 'scripts' | 'adapter' | 'first-screen' | 'entry' | 'bundle' | 'subpackage' | 'other';
 
 /** Files that belong together and lie in the same place: the engine, one bundle … */
 export interface ReportGroup extends Size {
@@ -32,6 +35,8 @@ export interface ReportFile extends Size {
 export interface ReportPart extends Size {
     /** '' is the main package. */
     readonly name: string;
+    /** Never at the server. */
+    readonly place: Place;
     readonly fileCount: number;
 }
 
@@ -70,7 +75,7 @@ export interface Advice {
     readonly subject: string;
 }
 
-export type AdviceKind = 'move-to-remote' | 'move-to-subpackage' | 'remove-remote-folder' | 'unused-module' | 'unused-wasm' | 'source-maps' | 'duplicates' | 'unreferenced';
+export type AdviceKind = 'move-to-remote' | 'move-to-subpackage' | 'lean-start' | 'remove-remote-folder' | 'unused-module' | 'unused-wasm' | 'source-maps' | 'duplicates' | 'unreferenced';
 
 /** The build this one is compared with. */
 export interface Growth {

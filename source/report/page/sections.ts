@@ -1,6 +1,7 @@
 import { fill, formatBytes, formatChange, formatShare, groupKey, type ReportFile, type ReportGroup, type SizeReport } from '../model';
 import { element, section, setShare } from './element';
 import { drawLongTable, drawTable, type Column } from './table';
+import { labelOfGroup } from './tree';
 import type { Words } from './words';
 
 const filesAtOnce = 15;
@@ -13,7 +14,7 @@ export function drawParts(report: SizeReport, words: Words, onPick: (label: stri
         { title: words.part, cell: (group) => {
             const label = fill(words.group[group.kind], { name: group.name });
             const pick = element('button', { type: 'button', class: 'pick', 'data-colour': group.kind }, label);
-            pick.addEventListener('click', () => onPick(label, group));
+            pick.addEventListener('click', () => onPick(labelOfGroup(group, report, words), group));
             return pick;
         } },
         { title: words.loadedWith, isOptional: true, cell: ({ place }) => words.place[place] },

@@ -25,7 +25,15 @@ export function drawSummary(report: SizeReport, words: Words): HTMLElement {
         element('p', { class: 'amount' }, element('b', {}, formatBytes(report.remote.bytes))),
         element('p', { class: 'note' }, `${fill(words.files, { count: report.remote.fileCount })} · ${fill(words.compressed, { size: formatBytes(report.remote.gzipBytes) })}`),
         drawChange(report.growth?.remote, words))];
-    return element('section', { class: 'summary', id: 'summary' }, ...cards, ...remote, drawHistory(report.history, words));
+    return element('section', { class: 'summary', id: 'summary' }, ...cards, ...drawGamePart(report, words), ...remote, drawHistory(report.history, words));
+}
+
+/** In the lean layout: what the player waits for behind the first screen. */
+function drawGamePart({ parts }: SizeReport, words: Words): HTMLElement[] {
+    return parts.filter(({ place }) => place === 'game').map(({ name, bytes, gzipBytes }) => element('article', { class: 'card figure' },
+        element('h2', {}, words.gamePart),
+        element('p', { class: 'amount' }, element('b', {}, formatBytes(bytes))),
+        element('p', { class: 'note' }, `${fill(words.gamePartNote, { name })} · ${fill(words.compressed, { size: formatBytes(gzipBytes) })}`)));
 }
 
 function drawChange(change: number | undefined, words: Words): HTMLElement | undefined {

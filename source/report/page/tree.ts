@@ -1,4 +1,4 @@
-import type { ReportFile, SizeReport } from '../model';
+import type { ReportFile, ReportGroup, SizeReport } from '../model';
 import { fill } from '../model';
 import type { Words } from './words';
 
@@ -49,9 +49,16 @@ export function buildTree(report: SizeReport, scope: Scope, measure: Measure, wo
     const boxes = groups.map(({ group, index }): Box => {
         const files = filesOf.get(index) ?? [];
         const children = sortedIntoKinds.has(group.kind) ? boxesByKind(files, group.kind, measure, words) : files.map((file) => leafOf(file, group.kind, measure));
-        return boxOf(fill(words.group[group.kind], { name: group.name }), group.kind, children);
+        return boxOf(labelOfGroup(group, report, words), group.kind, children);
     });
     return boxOf(words.everything, 'other', boxes);
+}
+
+/** A group in words. Where the package has two of a name, as the lean layout has adapters in two parts, also its place. */
+export function labelOfGroup(group: ReportGroup, { groups }: SizeReport, words: Words): string {
+    const label = fill(words.group[group.kind], { name: group.name });
+    const alike = groups.filter(({ kind, name, place }) => kind === group.kind && name === group.name && place !== 'remote');
+    return alike.length > 1 && group.place !== 'remote' ? `${label} (${words.place[group.place]})` : label;
 }
 
 /** A box for each kind of file; the files themselves where there is but one kind. */
