@@ -115,7 +115,7 @@ export function createFirstScreen({ scope, my, options = {}, loadFailure }: Firs
 
     function frame(): void {
         // A context that fails must not take the game down.
-        if (!attempt(draw)) release();
+        if (!released && !attempt(draw)) release();
         if (!released) window.requestAnimationFrame(frame);
     }
 

@@ -191,7 +191,7 @@ describe('a failure', () => {
         started.screen.fail('failed', () => undefined);
         const rows = started.layers()[0]!.drawn.filter(({ name }) => name === 'fillText').map(({ args }) => Number(args[2]));
         expect(Math.min(...rows)).toBeGreaterThan(40);
-        expect(Math.round(Math.max(...rows) + 20)).toBeLessThanOrEqual(440 - 24);
+        expect(Math.round(Math.max(...rows) + 19)).toBeLessThanOrEqual(440 - 24);
     });
 });
 
@@ -230,6 +230,7 @@ describe('release', () => {
         await started.clock.advance(200);
         expect(started.canvas.drawn.length).toBe(drawn);
         expect(started.clock.pending).toBe(0);
+        expect(warned).not.toHaveBeenCalled();
     });
 
     it('leaves no state behind when an upload fails', async () => {
