@@ -9,6 +9,8 @@ export interface DemoSetup {
     readonly options: Readonly<Record<string, unknown>>;
     /** Bytes of a file that nobody reads, in the bundle `main`: makes the game as large as real ones are. */
     readonly ballastBytes?: number;
+    /** Bundles that the engine asks for before its first scene, beside `main`. */
+    readonly preloadBundles?: readonly string[];
     /** The user's build templates, by name. */
     readonly templates?: Readonly<Record<string, string>>;
     /** Files of the project, by path. */
@@ -16,10 +18,14 @@ export interface DemoSetup {
 }
 
 /** Packages the demo as `pack` does. @param folder of its own for this package. @returns the package. */
-export async function packDemo(folder: string, { options, ballastBytes = 0, templates = {}, project = {} }: DemoSetup): Promise<string> {
+export async function packDemo(folder: string, { options, ballastBytes = 0, preloadBundles = [], templates = {}, project = {} }: DemoSetup): Promise<string> {
     const build = path.join(folder, 'build');
     await fs.cp(path.join(productDirectory, 'dist', 'demo', 'build'), build, { recursive: true });
     if (ballastBytes > 0) await write(path.join(build, 'assets', 'main', 'native', 'ba', 'ballast.bin'), new Uint8Array(ballastBytes));
+    const settingsFile = path.join(build, 'src', 'settings.json');
+    const settings = JSON.parse(await fs.readFile(settingsFile, 'utf8')) as { assets: { preloadBundles: { bundle: string }[] } };
+    settings.assets.preloadBundles.push(...preloadBundles.map((bundle) => ({ bundle })));
+    await write(settingsFile, JSON.stringify(settings));
     for (const [name, text] of Object.entries(templates)) await write(path.join(folder, 'templates', name), text);
     for (const [name, data] of Object.entries(project)) await write(path.join(folder, name), data);
     const outputDirectory = path.join(folder, 'alipay-mini-game');

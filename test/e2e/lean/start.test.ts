@@ -1,0 +1,100 @@
+import { promises as fs } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { judgeReport, type PreviewSettings } from '../../../source/simulator';
+import { launchBrowser } from '../browser';
+import { playGame, type PlayedGame } from '../preview-page';
+import { gameFrame, packDemo, watchStart, type DemoSetup } from './packed-demo';
+
+let browser: Browser;
+let scratch: string;
+
+beforeAll(async () => {
+    browser = await launchBrowser();
+    scratch = await fs.mkdtemp(path.join(os.tmpdir(), 'start-'));
+});
+afterAll(async () => {
+    await browser?.close();
+    await fs.rm(scratch, { recursive: true, force: true });
+});
+
+let packages = 0;
+async function play(setup: DemoSetup, settings: Partial<PreviewSettings>, act: (game: PlayedGame) => Promise<void>, prepare: (directory: string) => Promise<void> = () => Promise.resolve()): Promise<void> {
+    const directory = await packDemo(path.join(scratch, String(packages += 1)), setup);
+    await prepare(directory);
+    const game = await playGame(browser, directory, { device: 'iPhone SE', ...settings });
+    try {
+        await act(game);
+        await game.page.waitForTimeout(500);
+        const report = await game.report();
+        expect(judgeReport(report)).toEqual([]);
+        expect(report.blankPicture).toBe(false);
+    } finally {
+        await game.close();
+    }
+}
+
+/** An entry as Creator's template makes it, which knows nothing of what came later. */
+const plainEntry = `
+require('./web-adapter.js');
+<% if (polyfillsBundleFile) { %>require('<%= polyfillsBundleFile %>');<% } %>
+window.self = window;
+require('<%= systemJsBundleFile %>');
+const load = (address) => require('.' + address.replace(/^[a-z-]+:\\/*|^\\/?/, '/'));
+System.warmup({ importMap: require('<%= importMapFile %>').default, importMapUrl: '<%= importMapFile %>', defaultHandler: load, handlers: { 'project:': load } });
+System.import('<%= applicationJs %>').then(({ Application }) => {
+    const application = new Application();
+    return System.import('cc').then((cc) => {
+        require('./engine-adapter.js');
+        return application.init(cc);
+    }).then(() => application.start());
+}).catch((error) => console.error(error));
+`;
+
+describe('the start in the standard layout', () => {
+    it('tells its phases in order, and lets go of the canvas at the first frame of the game', () => play({ options: {} }, {}, async (game) => {
+        await game.waitForLine(new RegExp(gameFrame));
+        const lines = await game.lines();
+        const phases = lines.filter((line) => line.startsWith('report')).map((line) => line.split(' ')[1]);
+        expect([...new Set(phases)]).toEqual(['engine', 'scene']);
+        const engine = lines.filter((line) => line.startsWith('report engine')).map((line) => Number(line.split(' ')[2]));
+        expect(engine).toEqual([...engine].sort((a, b) => a - b));
+        expect(lines.filter((line) => line === 'boot')).toEqual(['boot']);
+        expect(lines.filter((line) => /error|warn|TypeError/i.test(line))).toEqual([]);
+    }, watchStart));
+
+    it('works with an entry of the user that knows no first screen', () => play({ options: {}, templates: { 'game.ejs': plainEntry } }, {}, (game) => game.waitForFrame()));
+
+    it('works with an entry of the user that does nothing but require it: it ends by itself', () => play(
+        { options: {}, templates: { 'game.ejs': plainEntry.replace("require('./web-adapter.js');", "require('./web-adapter.js');\nrequire('./first-screen.js');") } }, {},
+        async (game) => { await game.waitForLine(new RegExp(gameFrame)); },
+        watchStart,
+    ));
+
+    it('works without a first screen', () => play({ options: { firstScreen: false } }, {}, (game) => game.waitForFrame()));
+
+    it('works with a first screen of the user\'s own', () => play(
+        { options: {}, templates: { 'first-screen.js': "window.firstScreen = { report() {}, shown: () => Promise.resolve(), fail() {}, release() { console.log('mine is done'); } };" } }, {},
+        async (game) => { await game.waitForLine(/mine is done/); },
+    ));
+});
+
+describe('configs of remote bundles that are preloaded', () => {
+    const logDownloads = async (directory: string): Promise<void> => {
+        const entry = path.join(directory, 'game.js');
+        const log = "const { downloadFile } = my; my.downloadFile = (options) => { console.log('download', options.url.split('/').pop()); return downloadFile.call(my, options); };\n";
+        await fs.writeFile(entry, log + await fs.readFile(entry, 'utf8'));
+        await watchStart(directory);
+    };
+
+    it.each(['standard', 'lean'] as const)('are asked for before the engine is there, once (%s)', (mainPackage) => play({ options: { mainPackage }, preloadBundles: ['moon'] }, {}, async (game) => {
+        await game.waitForLine(new RegExp(gameFrame));
+        await game.waitForLine(/download .*png/);
+        const lines = await game.lines();
+        expect(lines.filter((line) => /download (config|files)/.test(line)).sort()).toEqual(['download config.json', 'download files.json']);
+        const engine = lines.findIndex((line) => line.startsWith('report engine 0.5'));
+        expect(lines.findIndex((line) => line.startsWith('download config'))).toBeLessThan(engine);
+    }, logDownloads));
+});
