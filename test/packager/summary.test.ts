@@ -44,6 +44,13 @@ describe('what was made, in words', () => {
         expect(result.archive?.path).toMatch(/remote\.zip$/);
     });
 
+    it('calls the game\'s subpackage of the lean layout what it is', async () => {
+        const named = async (options: Readonly<Record<string, unknown>>, language: 'en' | 'zh'): Promise<string[]> => (await linesOf(options, language)).lines.filter((line) => /subpackage|game package|分包/.test(line)).map((line) => line.trim().replace(/ {2,}.*/, ''));
+        expect(await named({ mainPackage: 'lean' }, 'en')).toEqual(['game package cocos-game', 'subpackage sub']);
+        expect(await named({ mainPackage: 'lean' }, 'zh')).toEqual(['游戏分包 cocos-game', '分包 sub']);
+        expect(await named({}, 'en')).toEqual(['subpackage sub']);
+    });
+
     it.each(['en', 'zh'] as const)('its columns are in line on a terminal (%s)', async (language) => {
         const { lines } = await linesOf({}, language);
         const ends = lines.filter((line) => /^ {2}[^→]/.test(line)).map((line) => stringWidth(/^.*? [\d.]+ (B|kB|MB)/.exec(line)?.[0] ?? ''));
