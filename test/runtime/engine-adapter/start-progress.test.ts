@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { tellStartProgress, type StartingEngine } from '../../../source/runtime/engine-adapter/start-progress';
+
+/** As much of the engine's events as a start has. */
+class Events {
+    private readonly listeners: { readonly type: string; readonly listener: () => void }[] = [];
+    once(type: string, listener: () => void): void { this.listeners.push({ type, listener }); }
+    emit(type: string): void {
+        for (const entry of this.listeners.splice(0)) {
+            if (entry.type === type) entry.listener();
+            else this.listeners.push(entry);
+        }
+    }
+}
+
+function start(settings: Record<string, Record<string, unknown>> = {}): {
+    readonly game: Events; readonly director: Events; readonly told: string[]; readonly bundle: Record<string, unknown>; frame(): void;
+} {
+    const told: string[] = [];
+    const frames: (() => void)[] = [];
+    const game = new Events();
+    const director = new Events();
+    const bundle: Record<string, unknown> = Object.create({
+        loadScene(...values: unknown[]): void {
+            const [progress, done] = values.slice(1) as [(finished: number, total: number) => void, () => void];
+            progress(1, 4);
+            progress(4, 4);
+            done();
+        },
+        getSceneInfo: (name: string) => (name === 'db://assets/start.scene' ? {} : null),
+    }) as Record<string, unknown>;
+    const engine = {
+        game, director,
+        settings: { querySettings: (category: string, name: string) => settings[category]?.[name] ?? null },
+        assetManager: { bundles: { find: (test: (one: unknown) => boolean) => (test(bundle) ? bundle : null) } },
+    } as unknown as StartingEngine;
+    tellStartProgress(engine, {
+        firstScreen: { report: (phase: string, fraction: number) => told.push(`${phase} ${fraction}`), release: () => told.push('released') },
+        requestAnimationFrame: (draw: () => void) => frames.push(draw),
+    });
+    return { game, director, told, bundle, frame: () => frames.splice(0).forEach((draw) => draw()) };
+}
+
+describe('the start of the engine, as the first screen is told it', () => {
+    it('goes by the engine\'s own events, then by the start scene\'s assets, up to the first frame that a camera draws', () => {
+        const { game, director, told, bundle } = start({ launch: { launchScene: 'db://assets/start.scene' } });
+        for (const name of ['post_base_init', 'post_infrastructure_init', 'post_subsystem_init', 'game_inited']) game.emit(name);
+        let launched = 0;
+        (bundle['loadScene'] as (name: string, done: () => void) => void)('db://assets/start.scene', () => { launched++; });
+        director.emit('director_before_commit');
+        expect(told).toEqual(['engine 0.5', 'engine 0.6', 'engine 0.7', 'engine 0.85', 'scene 0', 'scene 0.25', 'scene 1', 'released']);
+        expect(launched).toBe(1);
+        // The bundle is as it was.
+        expect(Object.keys(bundle)).toEqual([]);
+    });
+
+    it('ends with the splash\'s first frame, where there is one', () => {
+        const splash = { logo: { type: 'default' }, background: { type: 'default' } };
+        const shown = start({ splashScreen: splash });
+        shown.game.emit('game_inited');
+        expect(shown.told).not.toContain('released');
+        shown.frame();
+        expect(shown.told).toContain('released');
+        const off = start({ splashScreen: { ...splash, totalTime: 0 } });
+        off.game.emit('game_inited');
+        off.frame();
+        expect(off.told).not.toContain('released');
+    });
+
+    it('needs neither a first screen nor an engine that tells', () => {
+        expect(() => tellStartProgress({ assetManager: { bundles: {} } }, {})).not.toThrow();
+        expect(() => tellStartProgress({ assetManager: { bundles: {} } }, { firstScreen: { report: () => { throw new Error('told'); } } })).not.toThrow();
+    });
+});
