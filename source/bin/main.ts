@@ -5,6 +5,13 @@ import { findNodeProblem } from './node-version';
 import { runCommandLine } from './run';
 import { createTerminal } from './terminal';
 
+// A reader may stop early (`report DIR | head`): nobody listens any more, the work goes on.
+for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EPIPE') throw error;
+    });
+}
+
 const terminal = createTerminal(process.stdout, process.stderr);
 const tooOld = findNodeProblem(process.versions.node);
 if (tooOld === undefined) {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -5,6 +6,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { createTerminal } from '../../source/bin/terminal';
 import { commands } from '../../source/bin/commands';
+import { projectRoot } from '../environment/registry';
 import { runInProcess } from './capture';
 
 describe('the command line', () => {
@@ -104,5 +106,12 @@ describe('progress', () => {
         expect(lines[10]).toBe('copy 1000/1000');
         expect(lines[12]).toBe('zip 2/2');
         expect(written()).not.toContain('\x1b');
+    });
+});
+
+describe('a reader that stops early', () => {
+    it.skipIf(process.platform === 'win32')('does not disturb the command', () => {
+        const { status, stdout, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', `"${process.execPath}" dist/bin.js --help | head -c 1`], { cwd: projectRoot, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
+        expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'U', stderr: '' });
     });
 });
