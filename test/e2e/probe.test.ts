@@ -10,6 +10,8 @@ import { limits, profileNames, profileOfProbe, profiles, type ProbeResult, type 
 import { parseProbeResult } from '../../source/simulator';
 import { questions } from '../../source/demo/probe/questions';
 import { askHost, createProbedHost } from '../demo/probe/ask-host';
+import { findChromium } from '../environment/chromium';
+import { runBin } from '../hosts/installed-product';
 import { launchBrowser } from './browser';
 import { productDirectory } from './game-package';
 import { playGame, type PlayedGame } from './preview-page';
@@ -87,6 +89,17 @@ describe('the probe in the preview', () => {
         await expect.poll(() => copies(game), { timeout: 10_000 }).toBeGreaterThan(before);
         await game.close();
     }, 90_000);
+});
+
+describe('preview --profile FILE', () => {
+    it('plays on the client that a result file tells of', async () => {
+        const file = path.join(scratch, 'my-phone.json');
+        await fs.writeFile(file, JSON.stringify(await askHost(createProbedHost({ profile: 'ios', switches: { webgl2: true } }))));
+        findChromium();
+        const { status, stdout, stderr } = runBin(['preview', probe, '--profile', file, '--headless', '--seconds', '3', '--json']);
+        expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+        expect(JSON.parse(stdout)).toMatchObject({ profile: 'my-phone (probe)', device: 'iPhone 15', webgl2: true, problems: [] });
+    }, 60_000);
 });
 
 describe('the package of the probe', () => {

@@ -48,8 +48,10 @@ export function openCanvas(my: Host): ProbeCanvas {
     const canvas = my.createCanvas!();
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
-    const second = canvas.getContext('webgl2') as Gl | null;
-    const gl = second || canvas.getContext('webgl') as Gl | null;
+    // The picture stays when no frame comes: for a screenshot, and where the host misses one.
+    const attributes = { preserveDrawingBuffer: true };
+    const second = canvas.getContext('webgl2', attributes) as Gl | null;
+    const gl = second || canvas.getContext('webgl', attributes) as Gl | null;
     if (!gl) {
         const pen = canvas.getContext('2d') as Pen;
         return { canvas, width, height, webgl2: undefined, uniformLocations: undefined, draw: (paint) => paintOn(pen, ratio, paint), present: () => {} };

@@ -53,8 +53,8 @@ interface Area { readonly x: number; readonly y: number; readonly width: number;
 function paintRows(pen: Pen, area: Area, rows: Picture['rows']): void {
     const columns = 2;
     const perColumn = Math.ceil(rows.length / columns);
-    const step = Math.min(20, area.height / perColumn);
-    const size = Math.max(7, Math.min(12, step * 0.72));
+    const step = Math.min(30, area.height / perColumn);
+    const size = Math.max(7, Math.min(16, step * 0.72));
     const columnWidth = area.width / columns;
     rows.forEach(([name, value], index) => {
         const x = area.x + Math.floor(index / perColumn) * columnWidth;

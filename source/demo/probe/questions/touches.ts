@@ -18,11 +18,11 @@ export const touchQuestion: Question = {
         const { stage, answers, my } = asked;
         const taps = await collect(asked, tapInstruction, ({ kind }) => kind === 'end');
         const heardByMy = taps.filter(({ source }) => source === 'my');
-        if (my.isIDE && taps.length > 0) answers.answer('studioBodyTouches', heardByMy.length > 0);
         if (taps.length === 0) {
             answers.skip(this.about, 'nobody touched the screen');
             return;
         }
+        answers.answer('studioBodyTouches', my.isIDE ? heardByMy.length > 0 : undefined, 'not Studio');
         if (heardByMy.length === 0) {
             answers.skip(['touchEvents', 'touchesAtEnd'], 'my.onTouchEnd was not called');
             return;
