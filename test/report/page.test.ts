@@ -181,7 +181,7 @@ describe('the page', () => {
 
     it('of a lean package shows what is loaded behind the first screen, and both parts that are named alike', async () => {
         const { page, complaints } = await open({}, 'lean.html');
-        expect(await page.locator('#summary h2').allTextContents()).toEqual(['Main package', 'Main package and subpackages', "The game's subpackage", 'Resource server']);
+        expect(await page.locator('#summary h2').allTextContents()).toEqual(['Main package', 'Main package and subpackages', 'Game package', 'Resource server']);
         expect(await page.locator('#advice').innerText()).not.toContain('lean');
         await page.locator('#parts').getByRole('button', { name: 'Adapter' }).first().click();
         expect(await page.locator('.map-trail button').last().textContent()).toContain('Adapter (main package)');

@@ -303,7 +303,7 @@ describe('the table on a terminal', () => {
         }
     });
 
-    it.each([['en', "The game's subpackage: 5.03 MB", 'behind the first screen'], ['zh', '游戏分包: 5.03 MB', '显示首屏时加载']] as const)('says what a lean package loads behind the first screen (%s)', async (language, start, note) => {
+    it.each([['en', 'Game package: 5.03 MB', 'behind the first screen'], ['zh', '游戏分包: 5.03 MB', '显示首屏时加载']] as const)('says what a lean package loads behind the first screen (%s)', async (language, start, note) => {
         const lines = renderTerminal(await reportSample({}, toLean), language);
         expect(lines[2]).toContain(start);
         expect(lines[2]).toContain(note);

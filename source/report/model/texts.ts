@@ -8,7 +8,7 @@ export const texts = {
         group: { engine: 'Engine', scripts: 'Scripts', adapter: 'Adapter', 'first-screen': 'First screen', entry: 'Entry and settings', bundle: 'Bundle {name}', subpackage: 'Subpackage {name}', other: 'Other files' },
         place: { main: 'main package', game: 'game package', subpackage: 'subpackage', remote: 'resource server' },
         mainPackage: 'Main package',
-        gamePart: 'The game\'s subpackage',
+        gamePart: 'Game package',
         gamePartNote: '{name}: loaded behind the first screen',
         wholePackage: 'Main package and subpackages',
         remote: 'Resource server',
