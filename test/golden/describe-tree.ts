@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gameSubpackage } from '../../source/package';
+import { standardPath } from '../../source/package';
 import { projectRoot } from '../environment/registry';
 import { listTree } from '../hosts/md5-pass';
 
@@ -12,9 +12,8 @@ import { listTree } from '../hosts/md5-pass';
  */
 export function describeTree(output: string, product = projectRoot): string {
     const adapters = readdirSync(path.join(product, 'dist', 'adapter'));
-    const isAdapter = (file: string): boolean => adapters.includes(file.startsWith(gameSubpackage.root) ? file.slice(gameSubpackage.root.length) : file);
     const roots = [['package', output], ['remote', `${output}-remote`], ['maps', `${output}-maps`]] as const;
-    return roots.filter(([, folder]) => existsSync(folder)).map(([name, folder]) => [`${name}:`, ...listTree(folder).sort().map((file) => isAdapter(file) ? `${'adapter'.padEnd(64)} ${'-'.padStart(10)} ${file}` : describeFile(folder, file)), ''].join('\n')).join('\n');
+    return roots.filter(([, folder]) => existsSync(folder)).map(([name, folder]) => [`${name}:`, ...listTree(folder).sort().map((file) => adapters.includes(standardPath(file)) ? `${'adapter'.padEnd(64)} ${'-'.padStart(10)} ${file}` : describeFile(folder, file)), ''].join('\n')).join('\n');
 }
 
 function describeFile(folder: string, file: string): string {
