@@ -12,10 +12,17 @@ import type { Instruction, ProbeStage, SeenTouch } from './stage';
 import { watchRawTouches } from './touch-watch';
 
 declare function require(path: string): unknown;
+// By their plain names: nobody says that `window` has them too (platform facts 3.1).
+declare const setTimeout: ProbeClock['setTimeout'];
+declare const clearTimeout: ProbeClock['clearTimeout'];
+declare const requestAnimationFrame: (next: () => void) => void;
 
 const my = findMy();
 const scope = findScope();
-const clock = scope as unknown as ProbeClock;
+const clock: ProbeClock = {
+    setTimeout: (run, milliseconds) => setTimeout(run, milliseconds),
+    clearTimeout: (handle) => clearTimeout(handle),
+};
 const screen = openCanvas(my);
 
 const asking: Instruction = { zh: '正在检测，请稍候（约一分钟）', en: 'Asking. This takes up to a minute' };
@@ -66,12 +73,12 @@ async function main(): Promise<void> {
     });
     const present = (): void => {
         screen.present();
-        (scope['requestAnimationFrame'] as (next: () => void) => void)(present);
+        requestAnimationFrame(present);
     };
     show({});
     present();
     const result = await runProbe({
-        my, scope, questions, stage, screen,
+        my, scope, clock, questions, stage, screen,
         addresses: require('./probe-addresses.js') as ProbeAddresses,
         onProgress(question, soFar) {
             const name = question ? question.name : '';

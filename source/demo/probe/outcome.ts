@@ -45,9 +45,10 @@ export function byOutcome<Value>(outcome: Outcome, success: Value, failure: Valu
     return outcome.kind === 'none' ? undefined : outcome.kind === 'success' ? success : failure;
 }
 
-/** A failure in words: what the host said, short enough for a result. */
+/** Why a call says nothing: what the host said, short enough for a result. */
 export function reasonOf(outcome: Outcome): string {
     if (outcome.kind === 'none') return outcome.reason;
+    if (outcome.kind === 'success') return `an answer of another form: ${Object.keys(outcome.answer).join(',')}`.slice(0, 120);
     const { error, errorMessage, errMsg } = outcome.answer;
     return `error ${String(error)}: ${String(errorMessage || errMsg || '')}`.slice(0, 120);
 }

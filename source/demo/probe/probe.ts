@@ -17,6 +17,7 @@ export interface ScreenFacts {
 export interface ProbeSetup {
     readonly my: Host;
     readonly scope: GlobalScope;
+    readonly clock: ProbeClock;
     readonly questions: readonly Question[];
     readonly addresses: ProbeAddresses;
     readonly stage: ProbeStage;
@@ -26,8 +27,7 @@ export interface ProbeSetup {
 }
 
 /** Asks this host everything. Never rejects: what cannot be asked stays open, with the reason. */
-export async function runProbe({ my, scope, questions, addresses, stage, screen, onProgress }: ProbeSetup): Promise<ProbeResult> {
-    const clock = scope as unknown as ProbeClock;
+export async function runProbe({ my, scope, clock, questions, addresses, stage, screen, onProgress }: ProbeSetup): Promise<ProbeResult> {
     const answers = createAnswers();
     answers.answer('webgl2', screen.webgl2, 'no WebGL');
     answers.answer('uniformLocations', screen.uniformLocations, 'no WebGL');

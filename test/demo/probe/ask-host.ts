@@ -1,5 +1,6 @@
 import type { ProbeResult } from '../../../source/platform';
 import { openCanvas } from '../../../source/demo/probe/canvas';
+import type { ProbeClock } from '../../../source/demo/probe/outcome';
 import { runProbe } from '../../../source/demo/probe/probe';
 import type { Question } from '../../../source/demo/probe/question';
 import { questions } from '../../../source/demo/probe/questions';
@@ -50,7 +51,7 @@ export async function askHost(host: AlipayHost, asked = quickQuestions, fingers:
     const screen = openCanvas(host.my);
     watchRawTouches(host.my, screen.canvas, (touch) => listeners.forEach((listener) => listener(touch)));
     let isDone = false;
-    const running = runProbe({ my: host.my, scope: host.globals, questions: asked, addresses, stage, screen, onProgress: () => {} }).finally(() => { isDone = true; });
+    const running = runProbe({ my: host.my, scope: host.globals, clock: host.globals as unknown as ProbeClock, questions: asked, addresses, stage, screen, onProgress: () => {} }).finally(() => { isDone = true; });
     while (!isDone && host.alive) {
         await (host.clock as VirtualClock).advance(100);
         // Work that waits for the environment and not for the clock: a zip, WebAssembly.

@@ -4,8 +4,8 @@ import { filesOf } from './files';
 
 const megabyte = 1024 * 1024;
 /** No more is written than this, whatever the host allows. */
-const mostOfOneFile = 32 * megabyte;
-const mostOfAll = 256 * megabyte;
+const mostOfOneFile = 16 * megabyte;
+const mostOfAll = 200 * megabyte;
 
 /**
  * How much user data a game may keep (platform facts 2.3: no figure for games). Precise to a megabyte, except where a
