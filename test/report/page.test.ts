@@ -103,10 +103,13 @@ const sizes = [
     { name: 'tablet-dark', options: { viewport: { width: 820, height: 1180 }, colorScheme: 'dark' } },
     { name: 'phone-light', options: { viewport: { width: 390, height: 844 }, colorScheme: 'light' } },
 ] as const;
-const leanSize = { name: 'lean-desktop-light', options: sizes[0].options, file: 'lean.html' } as const;
+const leanSizes = [
+    { name: 'lean-desktop-light', options: sizes[0].options, file: 'lean.html' },
+    { name: 'lean-phone-light', options: sizes[2].options, file: 'lean.html' },
+] as const;
 
 describe('the page', () => {
-    it.each([...sizes.map((size) => ({ ...size, file: 'report.html' })), leanSize])('looks as it did: $name', async ({ name, options, file }) => {
+    it.each([...sizes.map((size) => ({ ...size, file: 'report.html' })), ...leanSizes])('looks as it did: $name', async ({ name, options, file }) => {
         const picture = await photograph(options, '', file);
         const reference = path.join(references, `${name}.png`);
         if (process.env['REPORT_PICTURES'] === 'update') {

@@ -15,7 +15,8 @@ export function drawParts(report: SizeReport, words: Words, onPick: (label: stri
             const label = fill(words.group[group.kind], { name: group.name });
             const pick = element('button', { type: 'button', class: 'pick', 'data-colour': group.kind }, label);
             pick.addEventListener('click', () => onPick(labelOfGroup(group, report, words), group));
-            return pick;
+            // Where the column that says it is left out.
+            return element('div', {}, pick, element('span', { class: 'where note' }, words.place[group.place]));
         } },
         { title: words.loadedWith, isOptional: true, cell: ({ place }) => words.place[place] },
         { title: words.raw, isNumber: true, cell: (group) => element('span', { class: 'sized' }, formatBytes(group.bytes), drawGroupChange(report, group)) },
