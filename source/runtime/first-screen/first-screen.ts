@@ -60,8 +60,8 @@ interface Window {
 /** Logical pixels. */
 const barWidth = 240;
 const barHeight = 4;
-/** What the engine's call says unless its macros change it (engine 3.8.5 gfx/webgl/webgl-swapchain.ts). */
-const engineAttributes = { alpha: false, antialias: true, stencil: true, premultipliedAlpha: false };
+/** What the engine's call says unless its macros change it (engine 3.8.5 gfx/webgl/webgl-swapchain.ts); the rest of it are WebGL's defaults. */
+const engineAttributes = { alpha: false, antialias: true, depth: true, stencil: true, premultipliedAlpha: false };
 
 /** Makes the first screen and, unless it is off, draws the first picture before it returns. */
 export function createFirstScreen({ scope, my, options = {}, loadFailure }: FirstScreenSetup): FirstScreen {
@@ -154,6 +154,8 @@ export function createFirstScreen({ scope, my, options = {}, loadFailure }: Firs
 
     /** All but the bar, in logical pixels. */
     function drawPicture(pen: Pen, width: number, height: number, ratio: number): void {
+        // Setting a canvas's size takes its scale back in a browser; a host may leave it when the size is the same.
+        pen.save();
         pen.scale(ratio, ratio);
         pen.fillStyle = backgroundColor;
         pen.fillRect(0, 0, width, height);
@@ -173,6 +175,7 @@ export function createFirstScreen({ scope, my, options = {}, loadFailure }: Firs
             pen.fillStyle = options.textColor || '#fff';
             pen.fillText(loading, width / 2, height * line + 28);
         }
+        pen.restore();
     }
 
     function recover(): void {

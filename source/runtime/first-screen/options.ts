@@ -34,7 +34,7 @@ export interface FirstScreenOptions {
      */
     readonly contextAttributes?: { readonly alpha?: boolean | undefined; readonly antialias?: boolean | undefined } | undefined;
     readonly backgroundColor?: string | undefined;
-    /** The part of the bar that is done, and the button. */
+    /** The part of the bar that is done, and the button, whose text has the background's colour. */
     readonly barColor?: string | undefined;
     readonly trackColor?: string | undefined;
     readonly textColor?: string | undefined;

@@ -17,6 +17,8 @@ export interface Pen {
     lineTo(x: number, y: number): void;
     measureText(text: string): { readonly width: number };
     moveTo(x: number, y: number): void;
+    restore(): void;
+    save(): void;
     scale(x: number, y: number): void;
     stroke(): void;
 }

@@ -6,7 +6,7 @@ const ease = 120;
 
 export interface Progress {
     report(phase: StartPhase, fraction: number): void;
-    /** Moves on by so many milliseconds and gives the bar's length, 0 to 1: never more than was reported. */
+    /** Moves on by so many milliseconds (a clock that was set back gives negative ones) and gives the bar's length, 0 to 1. */
     advance(milliseconds: number): number;
 }
 
@@ -24,6 +24,6 @@ export function createProgress(download: number): Progress {
             const [start, end] = ends[phase];
             reported = Math.max(reported, start + (end - start) * (fraction > 0 ? Math.min(fraction, 1) : 0));
         },
-        advance: (milliseconds) => shown += (reported - shown) * (1 - Math.exp(-milliseconds / ease)),
+        advance: (milliseconds) => shown += (reported - shown) * (1 - Math.exp(-Math.max(milliseconds, 0) / ease)),
     };
 }

@@ -7,7 +7,7 @@ const strange = [NaN, Infinity, -Infinity, -1, 0, 1, 7, undefined as unknown as 
 
 describe('the bar', () => {
     it('never goes back, never passes what was reported, and keeps to 0..1, whatever it is told', () => {
-        const report = fc.record({ phase: fc.constantFrom(...phases), fraction: fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(...strange)), milliseconds: fc.nat(2000) });
+        const report = fc.record({ phase: fc.constantFrom(...phases), fraction: fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(...strange)), milliseconds: fc.integer({ min: -2000, max: 2000 }) });
         fc.assert(fc.property(fc.constantFrom(0, 0.6), fc.array(report, { maxLength: 60 }), (download, reports) => {
             const progress = createProgress(download);
             let shown = 0;
