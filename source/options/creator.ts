@@ -27,7 +27,8 @@ function controlOf(value: LeafValue, path: readonly string[]): Pick<IConfigItem,
         case 'integer':
             return { render: { ui: 'ui-num-input', attributes: { min: value.orZero === true ? 0 : value.minimum, max: value.maximum, step: 1, unit: value.unit } } };
         case 'text':
-            return { render: { ui: value.control === 'file' ? 'ui-file' : 'ui-input' } };
+            // `project://…` in the options is the same on everybody's machine.
+            return { render: value.control === 'file' ? { ui: 'ui-file', attributes: { type: 'file', protocols: 'project', extensions: 'png,jpg,jpeg' } } : { ui: 'ui-input' } };
         case 'list':
             return {};
     }

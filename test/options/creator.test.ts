@@ -32,6 +32,7 @@ describe('creatorPanelItems', () => {
             verifyRules: ['cocos-alipay-mini-game.archiveRemote'],
             render: { ui: 'ui-checkbox' },
         });
+        expect(items['firstScreenLogo']?.render).toMatchObject({ ui: 'ui-file', attributes: { protocols: 'project' } });
         expect(items['remoteOutput']?.render).toEqual({
             ui: 'ui-select',
             items: [
