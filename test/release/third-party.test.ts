@@ -38,6 +38,11 @@ describe('what ships of other people\'s packages', () => {
         expect(bundledPackages(metafiles)).toEqual(['node_modules/@scope/kit', 'node_modules/used/node_modules/inner']);
     });
 
+    it('is found where node_modules is a link', () => {
+        const outputs = { 'out.js': { bytes: 1, imports: [], exports: [], inputs: { '../elsewhere/node_modules/a/node_modules/@b/c/lib/d.js': { bytesInOutput: 1 } } } };
+        expect(bundledPackages([{ inputs: {}, outputs }])).toEqual(['node_modules/a/node_modules/@b/c']);
+    });
+
     it('does not count what is asked for when it runs, which is listed by itself', async () => {
         const metafiles = await bundle(`require('driver'); require('node:fs'); require('./beside.js'); require('zlib'); import('driver');`);
         expect(bundledPackages(metafiles)).toEqual([]);
