@@ -1,4 +1,4 @@
-import { findHashed, gameSubpackage, isGameFile, isRemoteList, leanPath, remoteFolder, remoteScriptPath, standardPath, type Bundle, type FileEntry } from '../package';
+import { findHashed, gameSubpackage, isRemoteList, leanPath, remoteFolder, remoteScriptPath, standardPath, type Bundle, type FileEntry } from '../package';
 import type { AlipayOptions } from '../options';
 import type { Place, PlannedFile } from './plan';
 import type { BuildOutput } from './scan';
@@ -29,9 +29,9 @@ export function arrangeBuild({ build, options, isReplaced }: ArrangeInput): Arra
     const dropped: Place[] = [];
     const scripts = remoteScripts(build.package.bundles);
     const remoteRoot = options.remoteOutput === 'inside' ? 'output' : 'remote';
-    const outlived = findOutlived(build);
+    const game = findLeanGame(build, options);
     const place = (at: Place, entry: FileEntry): void => {
-        const path = placeFile(options, scripts.moved.get(at.path) ?? standardPath(at.path));
+        const path = placeFile(options, scripts.moved.get(at.path) ?? game.standardPath(at.path));
         if (scripts.surplus.has(at.path)) dropped.push(at);
         else if (isSourceMap(path)) files.push({ to: { root: 'maps', path }, source: { kind: 'host', at, entry } });
         else if (!path.startsWith(`${remoteFolder}/`)) files.push({ to: { root: 'output', path }, source: { kind: 'host', at, entry } });
@@ -40,7 +40,7 @@ export function arrangeBuild({ build, options, isReplaced }: ArrangeInput): Arra
     };
     for (const entry of build.current.output.values()) {
         const at: Place = { root: 'output', path: entry.path };
-        if (outlived(entry.path) || isReplaced(standardPath(entry.path))) dropped.push(at);
+        if (game.isOutlived(entry.path) || isReplaced(game.standardPath(entry.path))) dropped.push(at);
         else place(at, entry);
     }
     // What an earlier run took out belongs to this build unless the host has built anew since.
@@ -53,7 +53,7 @@ export function arrangeBuild({ build, options, isReplaced }: ArrangeInput): Arra
     }
     if (build.packaged && !files.some(({ to }) => to.root === 'maps')) {
         for (const entry of build.current.maps.values()) {
-            const path = placeFile(options, standardPath(entry.path));
+            const path = placeFile(options, game.standardPath(entry.path));
             files.push({ to: { root: 'maps', path }, source: { kind: 'host', at: { root: 'maps', path: entry.path }, entry } });
         }
     }
@@ -61,13 +61,14 @@ export function arrangeBuild({ build, options, isReplaced }: ArrangeInput): Arra
 }
 
 /**
- * Finds what an earlier lean run left in the game's subpackage: files it made there, all of them when the host has
- * built anew beside them, and those that lie at their place of the standard layout again.
+ * What an earlier lean run has put into the game's subpackage. Outlived is what it made there itself, all of it when
+ * the host has built anew beside it, and what lies at its place of the standard layout again. Where it was no such
+ * run, the folder is another's, and the lean layout has none but its own files in it.
  */
-function findOutlived({ package: { gameRoot, files } }: BuildOutput): (path: string) => boolean {
+function findLeanGame({ package: { gameRoot, files } }: BuildOutput, { mainPackage }: ArrangeInput['options']): { standardPath(path: string): string; isOutlived(path: string): boolean } {
     const { root } = gameSubpackage;
-    if (findHashed(files, `${root}application.js`).length === 0) return () => false;
-    return (path) => path.startsWith(root) && (gameRoot === '' || !isGameFile(path.slice(root.length)) || files.has(path.slice(root.length)));
+    if (findHashed(files, `${root}application.js`).length === 0) return { standardPath: (path) => path, isOutlived: (path) => mainPackage === 'lean' && path.startsWith(root) };
+    return { standardPath, isOutlived: (path) => path.startsWith(root) && (gameRoot === '' || standardPath(path) === path || files.has(standardPath(path))) };
 }
 
 /** Scripts of remote bundles that the host left with their data, with the place the runtime loads them from (runtime contract 3). */

@@ -38,7 +38,7 @@ export function makeEntries({ request, build, templates, preload, contents }: En
         else files.set(path, Buffer.from(entry.text));
     };
     const { productDirectory, options } = request;
-    const start = makeEntry('game', entryVariables(build.boot, options, preload), templates, productDirectory, filesOfStandardLayout(build.files));
+    const start = makeEntry('game', entryVariables(build.boot, options, preload), templates, productDirectory, filesOfStandardLayout(build));
     if (options.mainPackage === 'standard') put('game.js', start);
     else {
         put(`${gameSubpackage.root}game.js`, start);
@@ -79,6 +79,6 @@ function shareWithGame(entry: string, contents: ReadonlyMap<string, Uint8Array>,
 }
 
 /** The files of a build at their paths in the standard layout, by which a user's entry knows them. */
-function filesOfStandardLayout(files: FileTable): FileTable {
-    return new Map([...files.values()].map((entry) => [standardPath(entry.path), entry]));
+function filesOfStandardLayout({ files, gameRoot }: Package): FileTable {
+    return gameRoot === '' ? files : new Map([...files.values()].map((entry) => [standardPath(entry.path), entry]));
 }
