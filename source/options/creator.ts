@@ -28,7 +28,7 @@ function controlOf(value: LeafValue, path: readonly string[]): Pick<IConfigItem,
             return { render: { ui: 'ui-num-input', attributes: { min: value.orZero === true ? 0 : value.minimum, max: value.maximum, step: 1, unit: value.unit } } };
         case 'text':
             // `project://…` in the options is the same on everybody's machine.
-            return { render: value.control === 'file' ? { ui: 'ui-file', attributes: { type: 'file', protocols: 'project', extensions: 'png,jpg,jpeg' } } : { ui: 'ui-input' } };
+            return { render: value.control === 'file' ? { ui: 'ui-file', attributes: { type: 'file', protocols: 'project' } } : { ui: 'ui-input' } };
         case 'list':
             return {};
     }

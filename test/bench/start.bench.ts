@@ -20,6 +20,14 @@ const network: NonNullable<PreviewSettings['network']> = { online: true, latency
 const layouts = ['standard', 'lean'] as const;
 type Layout = (typeof layouts)[number];
 
+/** Milliseconds, medians. */
+interface ProfileFigures {
+    readonly profile: ProfileName;
+    readonly firstPictureMs: number;
+    readonly gameFrameStandardMs: number;
+    readonly gameFrameLeanMs: number;
+}
+
 interface Start {
     readonly pictureMs: number;
     readonly gameMs: number;
@@ -59,7 +67,7 @@ async function main(): Promise<void> {
         }
         const bytes = readPackage(directories.lean).parts.find(({ name }) => name === 'cocos-game')!.bytes;
         const transferMs = Math.round(network.latencyMs + bytes / network.bytesPerSecond! * 1000);
-        const profiles = [];
+        const profiles: ProfileFigures[] = [];
         for (const profile of profileNames) {
             const starts: Record<Layout, Start[]> = { standard: [], lean: [] };
             for (let run = 0; run < runs; run++) {
@@ -73,7 +81,7 @@ async function main(): Promise<void> {
                 gameFrameLeanMs: of('lean', 'gameMs'),
             });
         }
-        const worst = (key: 'firstPictureMs' | 'gameFrameStandardMs' | 'gameFrameLeanMs'): number => Math.max(...profiles.map((figures) => figures[key]));
+        const worst = (key: Exclude<keyof ProfileFigures, 'profile'>): number => Math.max(...profiles.map((figures) => figures[key]));
         const result = {
             firstPictureMs: worst('firstPictureMs'), gameFrameStandardMs: worst('gameFrameStandardMs'), gameFrameLeanMs: worst('gameFrameLeanMs'),
             transferMs, leanBeyondTransferMs: Math.max(...profiles.map((figures) => figures.gameFrameLeanMs - figures.gameFrameStandardMs - transferMs)),
