@@ -68,7 +68,10 @@ export function rememberBuild(history: BuildHistory | undefined, report: Measure
 export function compareBuilds({ current, previous }: BuildHistory): Growth | undefined {
     if (previous === undefined) return undefined;
     const groups: Record<string, number> = {};
+    const hasMoved = isLean(current) !== isLean(previous);
     for (const key of new Set([...Object.keys(current.groups), ...Object.keys(previous.groups)])) {
+        // In the other layout these lie elsewhere: they have not grown by all they are.
+        if (hasMoved && /^(main|game)\//.test(key)) continue;
         const change = (current.groups[key] ?? 0) - (previous.groups[key] ?? 0);
         if (change !== 0) groups[key] = change;
     }
@@ -86,6 +89,10 @@ export function compareBuilds({ current, previous }: BuildHistory): Growth | und
         groups,
         files,
     };
+}
+
+function isLean({ groups }: StoredBuild): boolean {
+    return Object.keys(groups).some((key) => key.startsWith('game/'));
 }
 
 /** All builds known, oldest first. */

@@ -158,6 +158,7 @@ describe('the report', () => {
         writeSample(directory, {}, toLean);
         const { growth } = await report(directory);
         expect(growth?.main).toBeLessThan(-3_000_000);
+        expect(growth?.groups).toEqual({});
         expect(growth?.files.map(({ path: file }) => file).filter((file) => !/^(first-screen|lean-start|game\.js|game\.json|subpackages\/cocos-game\/game\.js)/.test(file))).toEqual([]);
     });
 
