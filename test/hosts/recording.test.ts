@@ -145,6 +145,15 @@ describe('what a recording shows', () => {
         expect(redactUser('assets/main', { user: 'main' })).toBe('assets/main');
     });
 
+    it('leaves a host alone whose objects cannot be read', () => {
+        const calls: unknown[] = [];
+        const hooks = recordHooks('creator', { onAfterBuild: (...args: unknown[]) => calls.push(args.length) });
+        const shy = new Proxy({}, { get() { throw new Error('not yours'); }, ownKeys() { throw new Error('not yours'); } });
+        expect(hooks.onAfterBuild(shy, shy)).toBe(1);
+        expect(hooks.onAfterBuild({ packages: { 'cocos-alipay-mini-game': { recordHost: true } } }, shy)).toBe(2);
+        expect(calls).toEqual([2, 2]);
+    });
+
     it('is written as far as the build came, and begins anew with the next', () => {
         const output = path.join(newFolder(), 'build', 'out');
         const hooks = recordHooks('cocos-cli', { onAfterInit() { throw new Error('broken'); } });
@@ -153,7 +162,8 @@ describe('what a recording shows', () => {
             hooks.onBeforeBuild(options);
             expect(() => hooks.onAfterInit(options, { paths: { dir: output } })).toThrow('broken');
             expect(parseRecording(read(`${output}-recording`, 'hooks.log')).map(({ hook }) => hook)).toEqual(['onBeforeBuild', 'onAfterInit']);
+            expect(readdirSync(`${output}-recording`)).toEqual(['hooks.log']);
+            writeFileSync(path.join(`${output}-recording`, 'layout.json'), '"of an earlier build"');
         }
-        expect(readdirSync(`${output}-recording`)).toEqual(['hooks.log']);
     });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { resolveOptions, type OptionHost } from '../../options';
@@ -18,22 +18,20 @@ type Hooks = Readonly<Record<HookName, Hook>>;
  * @param hooks what we do in the hooks that we have a use for, by their names.
  */
 export function recordHooks(host: OptionHost, hooks: object): Hooks {
-    const recorder = createRecorder();
-    let isOn = false;
+    const recorder = createRecorder(host);
     const recorded: Partial<Record<HookName, Hook>> = {};
     for (const name of hookNames) {
         const own = valueAt(hooks, name) as Hook | undefined;
         recorded[name] = function (this: unknown, ...args) {
-            // Creator may call bundle hooks without arguments (host contract 2): what the build began with counts.
-            if (typeof args[0] === 'object' && args[0] !== null) isOn = resolveOptions(host, args[0]).options.recordHost;
-            if (isOn) recorder.note({ name, self: this, args });
+            recorder.note({ name, self: this, args });
             return own?.apply(this, args);
         };
     }
     return recorded as Hooks;
 }
 
-function createRecorder(): { note(call: HookCall): void } {
+function createRecorder(host: OptionHost): { note(call: HookCall): void } {
+    let isOn = false;
     let places: RecordedPlaces | undefined;
     /** Calls from before the host told where the build is. */
     let waiting: HookCall[] = [];
@@ -41,12 +39,17 @@ function createRecorder(): { note(call: HookCall): void } {
     return {
         note(call) {
             try {
+                const [options] = call.args;
+                // Creator may call bundle hooks without arguments (host contract 2): what the build began with counts.
+                if (typeof options === 'object' && options !== null) isOn = resolveOptions(host, options).options.recordHost;
+                if (!isOn) return;
                 if (call.name === 'onBeforeBuild') [places, waiting, text] = [undefined, [], ''];
                 const output = outputOf(call) ?? places?.output;
                 waiting.push(call);
                 if (output === undefined) return;
                 // Bundle hooks do not tell the places.
                 places = outputOf(call) === undefined ? places : placesOf(call, output);
+                if (text === '') rmSync(path.join(`${output}-recording`, 'layout.json'), { force: true });
                 for (const told of waiting.splice(0)) text += describeCall(told, places ?? {});
                 write(output, 'hooks.log', redactUser(text, places ?? {}));
                 if (call.name === 'onAfterBuild') write(output, 'layout.json', redactUser(`${JSON.stringify(describeLayout(output), undefined, 1)}\n`, places ?? {}));
