@@ -32,6 +32,12 @@ const halfway = 4000;
 /** What such a load may show at most: the end is only shown once it is there. */
 const creepLimit = 0.9;
 
+/** For a dialog, where a package has no first screen that could say it in the player's language. */
+const words = {
+    failed: '游戏加载失败，请检查网络后重试 · The game could not be loaded: check your network and try again',
+    tooOld: '请将支付宝升级到 10.3.70 或更高版本 · Please update Alipay to 10.3.70 or newer',
+};
+
 /**
  * Loads the game's subpackage, with its progress on the first screen: again after growing waits, and then when the player
  * asks. Whatever answers how often or how late, the game starts once.
@@ -50,12 +56,12 @@ export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], t
 
     /** By the mark of game.ejs; a boot of the game's own may not set it, but it brings SystemJS. */
     const hasStarted = (): boolean => !!(scope['gameHasStarted'] || scope['System']);
-    const show = (fraction: number): void => {
+    const report = (fraction: number): void => {
         if (screen) screen.report('download', fraction);
     };
-    const fail = (message: 'failed' | 'tooOld', tryAgain?: () => void): void => {
+    const fail = (message: keyof typeof words, tryAgain?: () => void): void => {
         if (screen) screen.fail(message, tryAgain);
-        else callHost(my, 'alert', { content: message, complete: tryAgain });
+        else callHost(my, 'alert', { content: words[message], complete: tryAgain });
     };
 
     /** Runs at once, or when the game is seen again: what fails in the background is no failure of the network. */
@@ -81,7 +87,7 @@ export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], t
             if (hidden) return;
             silence += pulse;
             const quiet = silence - grace;
-            if (!told && quiet > 0) show(creepLimit * quiet / (quiet + halfway));
+            if (!told && quiet > 0) report(creepLimit * quiet / (quiet + halfway));
             if (silence >= timeout) failed(new Error(`${name}: no answer for ${timeout} ms`));
         };
         const failed = (reason: unknown): void => {
@@ -89,17 +95,20 @@ export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], t
             current += 1;
             clearTimeout(timer);
             console.error(reason);
-            whileShown(again);
+            // The code came, and what it did at once failed: loading it again would not help, nor would it run again.
+            if (hasStarted()) finish((reason as Error).message);
+            else whileShown(again);
         };
         tick();
+        if (done) return;
         loadSubpackage(my, name, {
             onFileProgress(loaded, total) {
                 if (done || own !== current || !(total > 0)) return;
                 told = true;
                 silence = 0;
-                show(loaded / total);
+                report(loaded / total);
             },
-        }).then(finish, failed);
+        }).then(() => finish(), failed);
     }
 
     function again(): void {
@@ -120,24 +129,34 @@ export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], t
         if (!done) load();
     }
 
-    function finish(): void {
+    /** @param broken why the game that came could not start. */
+    function finish(broken?: string): void {
         if (done) return;
         done = true;
         clearTimeout(timer);
-        show(1);
-        if (boot && !hasStarted()) boot();
+        callHost(my, 'offHide', hide);
+        callHost(my, 'offShow', show);
+        report(1);
+        if (broken && screen) screen.fail(broken);
+        else if (boot && !hasStarted()) boot();
+    }
+
+    function hide(): void {
+        hidden = true;
+    }
+
+    function show(): void {
+        hidden = false;
+        const run = whenShown;
+        whenShown = undefined;
+        if (run) run();
     }
 
     if (!my.loadSubpackage) {
         fail('tooOld');
         return;
     }
-    callHost(my, 'onHide', () => { hidden = true; });
-    callHost(my, 'onShow', () => {
-        hidden = false;
-        const run = whenShown;
-        whenShown = undefined;
-        if (run) run();
-    });
+    callHost(my, 'onHide', hide);
+    callHost(my, 'onShow', show);
     load();
 }

@@ -56,6 +56,7 @@ describe('the subpackage of a lean package', () => {
         await game.clock.advance(2100);
         expect([loads(game), game.runs(), hasFailed(game)]).toEqual([1, 1, false]);
         expect(game.fractions[game.fractions.length - 1]).toBe(1);
+        expect(['offHide', 'offShow'].map((api) => game.host.calls.count(api))).toEqual([1, 1]);
         await game.clock.advance(600_000);
         expect([loads(game), game.runs()]).toEqual([1, 1]);
     });
@@ -173,6 +174,16 @@ describe('a load that goes wrong', () => {
         expect(game.fractions.filter((fraction) => fraction === 1)).toHaveLength(1);
     });
 
+    it('because of what the game\'s code did is not tried again, but said', async () => {
+        const game: Game = start({ setup: { runModule: () => {
+            game.window['System'] = {};
+            throw new TypeError('broken boot');
+        } } });
+        await game.clock.advance(60_000);
+        expect([loads(game), hasFailed(game)]).toEqual([1, true]);
+        expect(game.texts().join(' ')).toContain('broken boot');
+    });
+
     it('throwing is a failure like another', async () => {
         const game = start({ faults: [{ api: 'loadSubpackage', at: 1, kind: 'throw' }] });
         await game.clock.advance(3200);
@@ -240,5 +251,6 @@ describe('a host', () => {
         startLean({ scope: window, my: host.my, name });
         await clock.advance(100);
         expect(host.calls.count('alert')).toBe(1);
+        expect(clock.pending).toBe(0);
     });
 });
