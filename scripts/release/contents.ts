@@ -1,5 +1,5 @@
 // What a release holds: the files of a few folders, of the kinds that belong there, and nothing else.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ReleaseRefused } from './refused';
 
@@ -25,7 +25,7 @@ export interface ProductFolders {
 /**
  * Every file of a release but its package.json, in the order of its archives: the path in the product, and where it
  * is read from.
- * @throws ReleaseRefused naming the files that have no business in these folders.
+ * @throws ReleaseRefused naming the files that have no business in these folders, or the documents that are missing.
  */
 export function listProductFiles({ root, dist }: ProductFolders): ReadonlyMap<string, string> {
     const files = new Map<string, string>();
@@ -38,6 +38,8 @@ export function listProductFiles({ root, dist }: ProductFolders): ReadonlyMap<st
         }
     }
     if (strangers.length > 0) throw new ReleaseRefused('Not known as part of a release (remove them, or add their kind to scripts/release/contents.ts):', strangers);
+    const missing = rootFiles.filter((file) => !existsSync(path.join(root, file)));
+    if (missing.length > 0) throw new ReleaseRefused('Missing from the project:', missing);
     for (const file of rootFiles) files.set(file, path.join(root, file));
     return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -29,6 +29,11 @@ describe('listProductFiles', () => {
         const dist = lay('strange-dist', { 'main.js': '', 'main.js.map': '', 'node_modules/a/index.ts': '' });
         expect(() => listProductFiles({ root, dist })).toThrow(/^Not known as part of a release .*\n- dist\/main\.js\.map\n- dist\/node_modules\/a\/index\.ts\n- docs\/\.DS_Store\n- static\/logo\.psd$/);
     });
+
+    it('names documents that are missing', () => {
+        const root = lay('undocumented', { 'docs/a.md': '', 'i18n/en.js': '', 'static/a.json': '', 'templates/game.ejs': '', 'types/my.d.ts': '', 'README.md': '', 'LICENSE': '', 'CHANGELOG.md': '', 'CONTRIBUTING.md': '' });
+        expect(() => listProductFiles({ root, dist: lay('plain-dist', { 'main.js': '' }) })).toThrow(/^Missing from the project:\n- README\.zh-CN\.md\n- SECURITY\.md$/);
+    });
 });
 
 describe('findSizeFaults', () => {
