@@ -58,7 +58,8 @@ export const askedGlobals: readonly string[] = [
 ];
 
 /**
- * The host model's profile of a probed host: what was seen, and the usual profile of its system for the rest.
+ * The host model's profile of a probed host: what was seen, and the usual profile of its system for the rest. Globals
+ * and facts are for people to read: the model has no parts for them.
  * @param name how reports name it.
  */
 export function profileOfProbe({ host, switches, lacks, limits }: ProbeResult, name: string): HostProfile {

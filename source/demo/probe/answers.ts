@@ -1,5 +1,6 @@
 import type { HostSwitches, ProbeResult, SwitchName } from '../../platform';
 import { switchNames } from '../../platform/switches';
+import { anonymise } from './anonymise';
 
 /** What has been found out so far. */
 export interface Answers {
@@ -24,13 +25,13 @@ export function createAnswers(): Answers {
         limits: {},
         facts,
         answer(name, value, reason = 'the host answered in a way that is not known') {
-            if (value === undefined) reasons[name] = reason;
+            if (value === undefined) reasons[name] = anonymise(reason);
             else switches[name] = value;
         },
         skip(names, reason) {
-            for (const name of names) reasons[name] = reason;
+            for (const name of names) reasons[name] = anonymise(reason);
         },
-        fact(name, value) { facts[name] = value; },
+        fact(name, value) { facts[name] = typeof value === 'string' ? anonymise(value) : value; },
         unanswered() {
             const unseen: Partial<Record<SwitchName, string>> = {};
             for (const name of switchNames) if (switches[name] === undefined) unseen[name] = reasons[name] || 'not asked on this host';

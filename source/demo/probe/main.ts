@@ -2,6 +2,7 @@
 import type { ProbeResult } from '../../platform';
 import { switchNames } from '../../platform/switches';
 import { findMy, findScope } from '../../runtime/my/host';
+import { anonymise } from './anonymise';
 import { openCanvas } from './canvas';
 import { callAsync, type ProbeClock } from './outcome';
 import { paintPicture, type Picture } from './picture';
@@ -28,6 +29,7 @@ const screen = openCanvas(my);
 const asking: Instruction = { zh: '正在检测，请稍候（约一分钟）', en: 'Asking. This takes up to a minute' };
 const copied: Instruction = { zh: '结果已复制，请粘贴发回。点击可再次复制', en: 'The result is copied. Paste it into your answer. Tap to copy it again' };
 const shown: Instruction = { zh: '无法复制，请对右侧文字截图发回。点击可再次复制', en: 'It could not be copied: send a screenshot of the text on the right. Tap to try again' };
+const failed: Instruction = { zh: '检测程序出错，请对右侧文字截图发回', en: 'The probe failed: send a screenshot of the text on the right' };
 
 let picture: Picture = { instruction: asking, isAction: false, notes: [], rows: [], text: undefined };
 const listeners: ((touch: SeenTouch) => void)[] = [];
@@ -92,4 +94,7 @@ async function main(): Promise<void> {
     stage.watchTouches(({ kind }) => { if (kind === 'end') void copy(result); });
 }
 
-void main();
+main().catch((error: unknown) => {
+    console.error(error);
+    show({ instruction: failed, isAction: true, text: anonymise(String((error as Error).stack || error)) });
+});

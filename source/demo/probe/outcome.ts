@@ -1,4 +1,5 @@
 import { isFailure } from '../../runtime/my/errors';
+import { anonymise } from './anonymise';
 
 /** Whatever a host answers with; each field is looked at before it is believed. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -48,13 +49,13 @@ export function byOutcome<Value>(outcome: Outcome, success: Value, failure: Valu
 /** Why a call says nothing: what the host said, short enough for a result. */
 export function reasonOf(outcome: Outcome): string {
     if (outcome.kind === 'none') return outcome.reason;
-    if (outcome.kind === 'success') return `an answer of another form: ${Object.keys(outcome.answer).join(',')}`.slice(0, 120);
+    if (outcome.kind === 'success') return `an answer of another form: ${Object.keys(outcome.answer).join(',')}`;
     const { error, errorMessage, errMsg } = outcome.answer;
-    return `error ${String(error)}: ${String(errorMessage || errMsg || '')}`.slice(0, 120);
+    return anonymise(`error ${String(error)}: ${String(errorMessage || errMsg || '')}`);
 }
 
 export function messageOf(error: unknown): string {
-    return String((error && (error as Fields)['message']) || error).slice(0, 120);
+    return anonymise(String((error && (error as Fields)['message']) || error));
 }
 
 /** Resolves with the first value given, or undefined when the time is up. */

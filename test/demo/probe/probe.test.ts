@@ -90,9 +90,14 @@ describe('the probe', () => {
     });
 
     it('says nothing of a device but its kind and versions', async () => {
-        const { host, facts } = await askHost(createProbedHost({ launch: { query: { user: 'secret-user' }, referrerInfo: {} } }));
-        expect(Object.keys(host)).toEqual(['system', 'model', 'systemVersion', 'clientVersion', 'baseLibrary']);
-        expect(JSON.stringify(facts)).not.toContain('secret');
+        const probed = createProbedHost({ launch: { query: { user: 'secret-user' }, referrerInfo: {} } });
+        const errorMessage = 'ENOENT: no such file or directory, open "/data/user/0/com.eg.android.AlipayGphone/2088123412341234/usr/probe" of 2088123412341234';
+        for (const api of ['FileSystemManager.rename', 'FileSystemManager.unzip', 'FileSystemManager.saveFile', 'loadSubpackage', 'downloadFile']) probed.faults.add({ api, kind: 'fail', error: 3, errorMessage, at: 1, times: Infinity });
+        for (const api of ['FileSystemManager.readFileSync', 'loadFont', 'createInnerAudioContext']) probed.faults.add({ api, kind: 'throw', message: errorMessage, at: 1, times: Infinity });
+        const result = await askHost(probed);
+        expect(Object.keys(result.host)).toEqual(['system', 'model', 'systemVersion', 'clientVersion', 'baseLibrary']);
+        expect(result.facts['syncFailure']).toBe('ENOENT: no such file or directory, open "$PATH" of #');
+        expect(JSON.stringify(result)).not.toMatch(/secret|2088|\/data\/|\/usr\//);
     });
 });
 

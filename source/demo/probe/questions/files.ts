@@ -84,7 +84,7 @@ function syncErrorsOf({ my, folder, answers }: Asked): 'return' | 'throw' | unde
     try {
         const answer: unknown = my.getFileSystemManager!().readFileSync({ filePath: `${folder}/absent.txt`, encoding: 'utf8' });
         if (isFailure(answer)) return 'return';
-        answers.fact('syncFailure', `returned ${JSON.stringify(answer)}`.slice(0, 120));
+        answers.fact('syncFailure', `returned ${String(JSON.stringify(answer))}`);
         return undefined;
     } catch (error) {
         answers.fact('syncFailure', messageOf(error));

@@ -31,7 +31,7 @@ async function askPresent(asked: Asked, url: string): Promise<void> {
     answers.answer('tempFilePathAlias', tempFilePath !== undefined);
     answers.answer('downloadTask', typeof download.returned === 'object' && download.returned !== null);
     answers.answer('tempFilePaths', path === '' ? undefined : /^https:\/\/resource\//.test(path) ? 'resource-url' : 'plain');
-    answers.fact('tempFileExtension', (/\.\w+$/.exec(path) || [''])[0]);
+    answers.fact('tempFileExtension', (/\.\w{1,8}$/.exec(path) || [''])[0]);
 
     const saved = await files.call('saveFile', { tempFilePath: path, filePath: `${folder}/saved.bin` });
     const isSaved = await files.exists(`${folder}/saved.bin`);
