@@ -168,4 +168,16 @@ describe('the main package\'s game.js in the lean layout', () => {
         expect(required.slice(3)).toEqual(['./subpackages/cocos-game/game.js']);
         expect(listRequiredPaths(rendered.text)).toEqual(required.slice(0, 3));
     });
+
+    it.each([[[]], [['alert']]] as const)('says what keeps the first screen from being drawn, by a dialog where there is one (without %j)', (without) => {
+        const host = createAlipayHost({ clock: createVirtualClock(), without });
+        const require = (path: string): unknown => {
+            if (path === './first-screen.js') throw new Error('no such luck');
+            return {};
+        };
+        if (!('text' in rendered)) throw new Error('the template does not render');
+        const run = new Function('require', 'my', rendered.text);
+        expect(() => run(require, host.my) as unknown).toThrow('no such luck');
+        expect(host.calls.count('alert')).toBe(1 - without.length);
+    });
 });
