@@ -27,6 +27,8 @@ function creatorOptions({ ts, strict }: Project): TypeScript.CompilerOptions {
         target: ts.ScriptTarget.ES2015,
         module: ts.ModuleKind.ES2015,
         moduleResolution: ts.ModuleResolutionKind.Node10 ?? ts.ModuleResolutionKind.NodeJs,
+        // The browser's library is large, and nothing here is asked of it.
+        lib: ['lib.es2015.d.ts'],
         strict: strict ?? true,
         experimentalDecorators: true,
         isolatedModules: true,
