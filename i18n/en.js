@@ -163,13 +163,13 @@ module.exports = {
             "properties": {
                 "en": {
                     "label": "English",
-                    "description": "The line for every language but Chinese; empty for none.",
-                    "rule": "A text"
+                    "description": "The line for every language but Chinese, at most 40 characters; empty for none.",
+                    "rule": "A text of the form .{1,40}"
                 },
                 "zh": {
                     "label": "Chinese",
-                    "description": "The line for phones in Chinese; empty for none.",
-                    "rule": "A text"
+                    "description": "The line for phones in Chinese, at most 20 characters; empty for none.",
+                    "rule": "A text of the form .{1,20}"
                 }
             }
         },

@@ -163,13 +163,13 @@ module.exports = {
             "properties": {
                 "en": {
                     "label": "英文",
-                    "description": "用于中文以外的所有语言；留空则不显示。",
-                    "rule": "文本"
+                    "description": "用于中文以外的所有语言，最多 40 个字符；留空则不显示。",
+                    "rule": "文本，格式为 .{1,40}"
                 },
                 "zh": {
                     "label": "中文",
-                    "description": "用于中文手机；留空则不显示。",
-                    "rule": "文本"
+                    "description": "用于中文手机，最多 20 个字符；留空则不显示。",
+                    "rule": "文本，格式为 .{1,20}"
                 }
             }
         },

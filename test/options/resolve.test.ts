@@ -190,6 +190,13 @@ describe('bad input', () => {
         expect([...Object.keys(badInputs), ...needBuild, ...needProject].sort()).toEqual(Object.keys(problemTable).filter((code) => code.startsWith('AMG1')).sort());
     });
 
+    it('of a line for the first screen is one that has no place in a line', () => {
+        const read = (firstScreenText: object): string[] => places(resolveOptions('creator', ours({ firstScreenText })).problems);
+        expect(read({ en: 'x'.repeat(40), zh: '灯'.repeat(20) })).toEqual([]);
+        expect(read({ zh: '灯'.repeat(21) })).toEqual(['AMG107 packages.cocos-alipay-mini-game.firstScreenText.zh']);
+        expect(read({ en: 'two\nlines' })).toEqual(['AMG107 packages.cocos-alipay-mini-game.firstScreenText.en']);
+    });
+
     it('is shown as it is, cut where it is long', () => {
         const shown = (value: unknown): unknown => resolveOptions('creator', platform({ deviceOrientation: value })).problems[0]?.values['value'];
         expect(shown('x')).toBe('"x"');

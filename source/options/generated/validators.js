@@ -1,12 +1,14 @@
 // Generated from source/options/table by `npm run generate`. Do not edit.
 "use strict";
 export const validateOptions = validate10;
-const schema11 = {"type":"object","properties":{"startSceneAssetBundle":{"type":"boolean","default":false},"deviceOrientation":{"type":"string","enum":["landscape","portrait"],"default":"landscape"},"polyfills":{"type":"object","properties":{"asyncFunctions":{"type":"boolean","default":true},"coreJs":{},"targets":{}},"additionalProperties":false},"separateEngine":{"type":"boolean","default":false},"wasmSubpackage":{"type":"boolean","default":false},"subpackages":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","pattern":"^(?:.+)$"},"root":{"type":"string","pattern":"^(?:[^\\\\]+)$"}},"required":["name","root"],"additionalProperties":false},"default":[]},"remoteUrl":{"type":"string","default":""},"allowMissingRemoteUrl":{"type":"boolean","default":false},"remoteOutput":{"type":"string","enum":["beside","inside"],"default":"beside"},"archiveRemote":{"type":"boolean","default":false},"mainPackage":{"type":"string","enum":["standard","lean"],"default":"standard"},"adapter":{"type":"string","enum":["bundled","engine"],"default":"bundled"},"mainPackageLimit":{"type":"integer","anyOf":[{"const":0},{"minimum":1000,"maximum":100000000}],"default":0},"totalLimit":{"type":"integer","anyOf":[{"const":0},{"minimum":1000,"maximum":100000000}],"default":0},"strict":{"type":"boolean","default":false},"firstScreen":{"type":"boolean","default":true},"firstScreenColors":{"type":"object","properties":{"background":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#12151c"},"bar":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#4c8dff"},"track":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#2a303c"},"text":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#ffffff"}},"additionalProperties":false},"firstScreenLogo":{"type":"string","default":""},"firstScreenBackground":{"type":"string","default":""},"firstScreenText":{"type":"object","properties":{"en":{"type":"string","default":""},"zh":{"type":"string","default":""}},"additionalProperties":false},"engineSplash":{"type":"string","enum":["host","off"],"default":"host"},"showStatusBar":{"type":"boolean","default":false},"networkTimeout":{"type":"object","properties":{"request":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"connectSocket":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"download":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"upload":{"type":"integer","minimum":1000,"maximum":600000,"default":60000}},"additionalProperties":false},"iOSHighPerformance":{"type":"boolean","default":false},"cacheQuota":{"type":"integer","anyOf":[{"const":0},{"minimum":1000000,"maximum":1000000000}],"default":0},"recordHost":{"type":"boolean","default":false}},"patternProperties":{"^__":{}},"additionalProperties":false};
+const schema11 = {"type":"object","properties":{"startSceneAssetBundle":{"type":"boolean","default":false},"deviceOrientation":{"type":"string","enum":["landscape","portrait"],"default":"landscape"},"polyfills":{"type":"object","properties":{"asyncFunctions":{"type":"boolean","default":true},"coreJs":{},"targets":{}},"additionalProperties":false},"separateEngine":{"type":"boolean","default":false},"wasmSubpackage":{"type":"boolean","default":false},"subpackages":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","pattern":"^(?:.+)$"},"root":{"type":"string","pattern":"^(?:[^\\\\]+)$"}},"required":["name","root"],"additionalProperties":false},"default":[]},"remoteUrl":{"type":"string","default":""},"allowMissingRemoteUrl":{"type":"boolean","default":false},"remoteOutput":{"type":"string","enum":["beside","inside"],"default":"beside"},"archiveRemote":{"type":"boolean","default":false},"mainPackage":{"type":"string","enum":["standard","lean"],"default":"standard"},"adapter":{"type":"string","enum":["bundled","engine"],"default":"bundled"},"mainPackageLimit":{"type":"integer","anyOf":[{"const":0},{"minimum":1000,"maximum":100000000}],"default":0},"totalLimit":{"type":"integer","anyOf":[{"const":0},{"minimum":1000,"maximum":100000000}],"default":0},"strict":{"type":"boolean","default":false},"firstScreen":{"type":"boolean","default":true},"firstScreenColors":{"type":"object","properties":{"background":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#12151c"},"bar":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#4c8dff"},"track":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#2a303c"},"text":{"type":"string","pattern":"^(?:#(?:[0-9a-fA-F]{3}){1,2})?$","default":"#ffffff"}},"additionalProperties":false},"firstScreenLogo":{"type":"string","default":""},"firstScreenBackground":{"type":"string","default":""},"firstScreenText":{"type":"object","properties":{"en":{"type":"string","pattern":"^(?:.{1,40})?$","default":""},"zh":{"type":"string","pattern":"^(?:.{1,20})?$","default":""}},"additionalProperties":false},"engineSplash":{"type":"string","enum":["host","off"],"default":"host"},"showStatusBar":{"type":"boolean","default":false},"networkTimeout":{"type":"object","properties":{"request":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"connectSocket":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"download":{"type":"integer","minimum":1000,"maximum":600000,"default":60000},"upload":{"type":"integer","minimum":1000,"maximum":600000,"default":60000}},"additionalProperties":false},"iOSHighPerformance":{"type":"boolean","default":false},"cacheQuota":{"type":"integer","anyOf":[{"const":0},{"minimum":1000000,"maximum":1000000000}],"default":0},"recordHost":{"type":"boolean","default":false}},"patternProperties":{"^__":{}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^__", "u");
 const pattern1 = new RegExp("^(?:.+)$", "u");
 const pattern2 = new RegExp("^(?:[^\\\\]+)$", "u");
 const pattern3 = new RegExp("^(?:#(?:[0-9a-fA-F]{3}){1,2})?$", "u");
+const pattern7 = new RegExp("^(?:.{1,40})?$", "u");
+const pattern8 = new RegExp("^(?:.{1,20})?$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -683,8 +685,10 @@ errors++;
 }
 }
 if(data27.en !== undefined){
-if(typeof data27.en !== "string"){
-const err52 = {instancePath:instancePath+"/firstScreenText/en",schemaPath:"#/properties/firstScreenText/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data28 = data27.en;
+if(typeof data28 === "string"){
+if(!pattern7.test(data28)){
+const err52 = {instancePath:instancePath+"/firstScreenText/en",schemaPath:"#/properties/firstScreenText/properties/en/pattern",keyword:"pattern",params:{pattern: "^(?:.{1,40})?$"},message:"must match pattern \""+"^(?:.{1,40})?$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -694,9 +698,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data27.zh !== undefined){
-if(typeof data27.zh !== "string"){
-const err53 = {instancePath:instancePath+"/firstScreenText/zh",schemaPath:"#/properties/firstScreenText/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err53 = {instancePath:instancePath+"/firstScreenText/en",schemaPath:"#/properties/firstScreenText/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -706,9 +709,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/firstScreenText",schemaPath:"#/properties/firstScreenText/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data27.zh !== undefined){
+let data29 = data27.zh;
+if(typeof data29 === "string"){
+if(!pattern8.test(data29)){
+const err54 = {instancePath:instancePath+"/firstScreenText/zh",schemaPath:"#/properties/firstScreenText/properties/zh/pattern",keyword:"pattern",params:{pattern: "^(?:.{1,20})?$"},message:"must match pattern \""+"^(?:.{1,20})?$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -718,10 +723,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data.engineSplash !== undefined){
-let data30 = data.engineSplash;
-if(typeof data30 !== "string"){
-const err55 = {instancePath:instancePath+"/engineSplash",schemaPath:"#/properties/engineSplash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err55 = {instancePath:instancePath+"/firstScreenText/zh",schemaPath:"#/properties/firstScreenText/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -730,8 +733,10 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(!((data30 === "host") || (data30 === "off"))){
-const err56 = {instancePath:instancePath+"/engineSplash",schemaPath:"#/properties/engineSplash/enum",keyword:"enum",params:{allowedValues: schema11.properties.engineSplash.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/firstScreenText",schemaPath:"#/properties/firstScreenText/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -741,9 +746,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.showStatusBar !== undefined){
-if(typeof data.showStatusBar !== "boolean"){
-const err57 = {instancePath:instancePath+"/showStatusBar",schemaPath:"#/properties/showStatusBar/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.engineSplash !== undefined){
+let data30 = data.engineSplash;
+if(typeof data30 !== "string"){
+const err57 = {instancePath:instancePath+"/engineSplash",schemaPath:"#/properties/engineSplash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -752,13 +758,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data.networkTimeout !== undefined){
-let data32 = data.networkTimeout;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key5 in data32){
-if(!((((key5 === "request") || (key5 === "connectSocket")) || (key5 === "download")) || (key5 === "upload"))){
-const err58 = {instancePath:instancePath+"/networkTimeout",schemaPath:"#/properties/networkTimeout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(!((data30 === "host") || (data30 === "off"))){
+const err58 = {instancePath:instancePath+"/engineSplash",schemaPath:"#/properties/engineSplash/enum",keyword:"enum",params:{allowedValues: schema11.properties.engineSplash.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -768,10 +769,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data32.request !== undefined){
-let data33 = data32.request;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err59 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.showStatusBar !== undefined){
+if(typeof data.showStatusBar !== "boolean"){
+const err59 = {instancePath:instancePath+"/showStatusBar",schemaPath:"#/properties/showStatusBar/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -780,9 +780,13 @@ vErrors.push(err59);
 }
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 600000 || isNaN(data33)){
-const err60 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+}
+if(data.networkTimeout !== undefined){
+let data32 = data.networkTimeout;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key5 in data32){
+if(!((((key5 === "request") || (key5 === "connectSocket")) || (key5 === "download")) || (key5 === "upload"))){
+const err60 = {instancePath:instancePath+"/networkTimeout",schemaPath:"#/properties/networkTimeout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -791,8 +795,11 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data33 < 1000 || isNaN(data33)){
-const err61 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+}
+if(data32.request !== undefined){
+let data33 = data32.request;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err61 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -801,12 +808,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-}
-if(data32.connectSocket !== undefined){
-let data34 = data32.connectSocket;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err62 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 600000 || isNaN(data33)){
+const err62 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -815,9 +819,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 600000 || isNaN(data34)){
-const err63 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+if(data33 < 1000 || isNaN(data33)){
+const err63 = {instancePath:instancePath+"/networkTimeout/request",schemaPath:"#/properties/networkTimeout/properties/request/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -826,8 +829,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data34 < 1000 || isNaN(data34)){
-const err64 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+}
+}
+if(data32.connectSocket !== undefined){
+let data34 = data32.connectSocket;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err64 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -836,12 +843,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-}
-if(data32.download !== undefined){
-let data35 = data32.download;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err65 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 600000 || isNaN(data34)){
+const err65 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -850,9 +854,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 600000 || isNaN(data35)){
-const err66 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+if(data34 < 1000 || isNaN(data34)){
+const err66 = {instancePath:instancePath+"/networkTimeout/connectSocket",schemaPath:"#/properties/networkTimeout/properties/connectSocket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -861,8 +864,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data35 < 1000 || isNaN(data35)){
-const err67 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+}
+}
+if(data32.download !== undefined){
+let data35 = data32.download;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err67 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -871,12 +878,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-if(data32.upload !== undefined){
-let data36 = data32.upload;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err68 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 600000 || isNaN(data35)){
+const err68 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -885,9 +889,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 600000 || isNaN(data36)){
-const err69 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
+if(data35 < 1000 || isNaN(data35)){
+const err69 = {instancePath:instancePath+"/networkTimeout/download",schemaPath:"#/properties/networkTimeout/properties/download/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -896,8 +899,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data36 < 1000 || isNaN(data36)){
-const err70 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+}
+}
+if(data32.upload !== undefined){
+let data36 = data32.upload;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err70 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -906,11 +913,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err71 = {instancePath:instancePath+"/networkTimeout",schemaPath:"#/properties/networkTimeout/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 600000 || isNaN(data36)){
+const err71 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -919,10 +924,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data.iOSHighPerformance !== undefined){
-if(typeof data.iOSHighPerformance !== "boolean"){
-const err72 = {instancePath:instancePath+"/iOSHighPerformance",schemaPath:"#/properties/iOSHighPerformance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data36 < 1000 || isNaN(data36)){
+const err72 = {instancePath:instancePath+"/networkTimeout/upload",schemaPath:"#/properties/networkTimeout/properties/upload/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -932,10 +935,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.cacheQuota !== undefined){
-let data38 = data.cacheQuota;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err73 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/networkTimeout",schemaPath:"#/properties/networkTimeout/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -944,16 +947,41 @@ vErrors.push(err73);
 }
 errors++;
 }
-const _errs91 = errors;
-let valid10 = false;
-const _errs92 = errors;
-if(0 !== data38){
-const err74 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/0/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
+}
+if(data.iOSHighPerformance !== undefined){
+if(typeof data.iOSHighPerformance !== "boolean"){
+const err74 = {instancePath:instancePath+"/iOSHighPerformance",schemaPath:"#/properties/iOSHighPerformance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err74];
 }
 else {
 vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data.cacheQuota !== undefined){
+let data38 = data.cacheQuota;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err75 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+const _errs91 = errors;
+let valid10 = false;
+const _errs92 = errors;
+if(0 !== data38){
+const err76 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/0/const",keyword:"const",params:{allowedValue: 0},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
 }
 errors++;
 }
@@ -963,22 +991,22 @@ if(!valid10){
 const _errs93 = errors;
 if((typeof data38 == "number") && (isFinite(data38))){
 if(data38 > 1000000000 || isNaN(data38)){
-const err75 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
+const err77 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"};
 if(vErrors === null){
-vErrors = [err75];
+vErrors = [err77];
 }
 else {
-vErrors.push(err75);
+vErrors.push(err77);
 }
 errors++;
 }
 if(data38 < 1000000 || isNaN(data38)){
-const err76 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000000},message:"must be >= 1000000"};
+const err78 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000000},message:"must be >= 1000000"};
 if(vErrors === null){
-vErrors = [err76];
+vErrors = [err78];
 }
 else {
-vErrors.push(err76);
+vErrors.push(err78);
 }
 errors++;
 }
@@ -987,12 +1015,12 @@ var _valid2 = _errs93 === errors;
 valid10 = valid10 || _valid2;
 }
 if(!valid10){
-const err77 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err79 = {instancePath:instancePath+"/cacheQuota",schemaPath:"#/properties/cacheQuota/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err77];
+vErrors = [err79];
 }
 else {
-vErrors.push(err77);
+vErrors.push(err79);
 }
 errors++;
 }
@@ -1010,24 +1038,24 @@ vErrors = null;
 }
 if(data.recordHost !== undefined){
 if(typeof data.recordHost !== "boolean"){
-const err78 = {instancePath:instancePath+"/recordHost",schemaPath:"#/properties/recordHost/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err80 = {instancePath:instancePath+"/recordHost",schemaPath:"#/properties/recordHost/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
-vErrors = [err78];
+vErrors = [err80];
 }
 else {
-vErrors.push(err78);
+vErrors.push(err80);
 }
 errors++;
 }
 }
 }
 else {
-const err79 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err79];
+vErrors = [err81];
 }
 else {
-vErrors.push(err79);
+vErrors.push(err81);
 }
 errors++;
 }

@@ -7,7 +7,9 @@ function color<Default extends string>(value: Default): TextValue & { readonly d
 }
 
 const picture = { type: 'text', control: 'file', default: '' } as const satisfies TextValue;
-const line = { type: 'text', default: '' } as const satisfies TextValue;
+/** One line that is not wrapped: a Chinese character is as wide as two others. */
+const line = { type: 'text', pattern: '.{1,40}', default: '' } as const satisfies TextValue;
+const chineseLine = { type: 'text', pattern: '.{1,20}', default: '' } as const satisfies TextValue;
 
 /** What the player sees before the game: our picture while code arrives and is evaluated, then the engine's own. */
 export const firstScreenRows = {
@@ -79,23 +81,23 @@ export const firstScreenRows = {
         },
     },
     firstScreenText: {
-        value: { type: 'group', properties: { en: line, zh: line } },
+        value: { type: 'group', properties: { en: line, zh: chineseLine } },
         owner,
         runtime: false,
         en: {
             label: 'First screen text',
             description: 'A line below the progress bar, in the language of the player\'s phone.',
             properties: {
-                en: { label: 'English', description: 'The line for every language but Chinese; empty for none.' },
-                zh: { label: 'Chinese', description: 'The line for phones in Chinese; empty for none.' },
+                en: { label: 'English', description: 'The line for every language but Chinese, at most 40 characters; empty for none.' },
+                zh: { label: 'Chinese', description: 'The line for phones in Chinese, at most 20 characters; empty for none.' },
             },
         },
         zh: {
             label: '首屏文字',
             description: '进度条下方的一行文字，按玩家手机的语言显示。',
             properties: {
-                en: { label: '英文', description: '用于中文以外的所有语言；留空则不显示。' },
-                zh: { label: '中文', description: '用于中文手机；留空则不显示。' },
+                en: { label: '英文', description: '用于中文以外的所有语言，最多 40 个字符；留空则不显示。' },
+                zh: { label: '中文', description: '用于中文手机，最多 20 个字符；留空则不显示。' },
             },
         },
     },
