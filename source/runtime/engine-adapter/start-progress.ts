@@ -33,9 +33,10 @@ export function tellStartProgress({ game, director, assetManager, settings }: St
     director.once('director_before_commit', screen.release);
     game.once('game_inited', () => {
         report(0, 1);
-        // What decides about the splash in engine 3.8.5 cocos/game/splash-screen.ts (no time is 3,000 ms). It begins with
-        // the next frame, whose turn comes after this one's.
-        if (ask('splashScreen', 'logo') && ask('splashScreen', 'background') && ask('splashScreen', 'totalTime') !== 0) {
+        // What decides about the splash in engine 3.8.5 cocos/game/splash-screen.ts (no time is 3,000 ms), and before it had
+        // a background of its own. It begins with the next frame, whose turn comes after this one's.
+        const of = (name: string): unknown => ask('splashScreen', name);
+        if (of('totalTime') !== 0 && (of('base64src') || of('logo') && of('background'))) {
             (scope as { requestAnimationFrame(draw: () => void): unknown }).requestAnimationFrame(screen.release);
         }
         // `director.loadScene` asks the scene's bundle, without a listener for progress: that first call gets one.

@@ -54,8 +54,10 @@ describe('the start of the engine, as the first screen is told it', () => {
         expect(Object.keys(bundle)).toEqual([]);
     });
 
-    it('ends with the splash\'s first frame, where there is one', () => {
-        const splash = { logo: { type: 'default' }, background: { type: 'default' } };
+    it.each([
+        ['3.8.5', { logo: { type: 'default' }, background: { type: 'default' } }],
+        ['3.8.0', { base64src: 'data:image/png;base64,' }],
+    ])('ends with the splash\'s first frame, where there is one (engine %s)', (_engine, splash) => {
         const shown = start({ splashScreen: splash });
         shown.game.emit('game_inited');
         expect(shown.told).not.toContain('released');
