@@ -59,6 +59,23 @@ describe('images (platform facts 3.2)', () => {
         expect(log.slice(3)).toEqual(['onload', 'load true']);
     });
 
+    it('are looked for with a slash where the host wants one, whether or not anybody hears of errors', async () => {
+        for (const listens of [true, false]) {
+            const { window, clock, host } = installAdapter({ switches: { packagePaths: 'absolute' }, packageFiles: { 'a.png': picture } });
+            const image = new window['Image']();
+            const log: string[] = [];
+            image.onload = () => log.push('onload');
+            if (listens) image.onerror = () => log.push('onerror');
+            image.src = 'a.png';
+            await clock.advance(100);
+            expect(log).toEqual(['onload']);
+            image.src = 'none.png';
+            await clock.advance(100);
+            expect(log).toEqual(listens ? ['onload', 'onerror'] : ['onload']);
+            expect(host.calls.count('Image.src')).toBe(4);
+        }
+    });
+
     it('give their handler an event and their natural size', async () => {
         const { window, clock } = installAdapter({ packageFiles: { 'a.png': picture } });
         const image = window['document'].createElement('img');

@@ -51,8 +51,8 @@ function relay(image: MyImage, type: 'load' | 'error'): void {
     const isSlot = Object.prototype.hasOwnProperty.call(image, name);
     defineProperty(image, name, {
         enumerable: true,
-        // A host that reads the property when it is done must find the relay.
-        get: () => isSlot && hasListener(image, type) ? whenTold : handler,
+        // A host that reads the property when it is done must find the relay, where that has something to do.
+        get: () => isSlot && (hasListener(image, type) || type === 'error' && withSlash(String(image.src))) ? whenTold : handler,
         set: (given: unknown) => {
             handler = given;
             // As in HTML, among the listeners.
