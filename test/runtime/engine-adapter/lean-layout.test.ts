@@ -1,6 +1,6 @@
 // The engine asks for its files as in any build; in the lean layout they lie in a subpackage of their own.
 import { describe, expect, it } from 'vitest';
-import { profileNames } from '../../../source/platform';
+import { sweptProfiles } from '../../environment/swept-profiles';
 import { createGameFiles } from '../../../source/runtime/engine-adapter/loading/game-files';
 import { buildBundle, png, serveBundle, server, startGame, type Game, type GameSetup } from './game';
 
@@ -28,7 +28,7 @@ const bytesOf = ({ clock, fsUtils }: Game, path: string): Promise<ArrayBuffer> =
     fsUtils.readArrayBuffer(path, (error, data) => (error === null ? resolve(data as ArrayBuffer) : reject(error)));
 }));
 
-describe.each(profileNames)('the lean layout on %s', (profile) => {
+describe.each(sweptProfiles)('the lean layout on %s', (_name, profile) => {
     it('settings, effects and the asm.js memory are read from the subpackage, at their paths of the build', async () => {
         const game = startLean({ host: { profile } });
         expect(game.fsUtils.readJsonSync('src/settings.abc13.json')).toEqual({ CocosEngine: '3.8.8' });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PNG } from 'pngjs';
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
-import { profileNames } from '../../../source/platform';
+import { eachSwitchValue } from '../../../source/platform';
+import { sweptProfiles } from '../../environment/swept-profiles';
 import { startFirstScreen, type Started } from './started';
 
 let warned: MockInstance<typeof console.warn>;
@@ -20,7 +21,7 @@ function barOf({ layers }: Started): number {
 }
 
 describe('the first picture', () => {
-    it.each(profileNames)('is drawn before the module returns, with a bar, at the size the engine will want (%s)', (profile) => {
+    it.each(sweptProfiles)('is drawn before the module returns, with a bar, at the size the engine will want (%s)', (_name, profile) => {
         const started = startFirstScreen({}, { profile });
         expect([started.canvas.width, started.canvas.height]).toEqual([390 * 3, 844 * 3]);
         expect(started.canvas.contextKind).toBe('webgl');
@@ -132,7 +133,7 @@ describe('a failure', () => {
         expect(started.layers()).toHaveLength(1);
     });
 
-    it.each(profileNames)('calls back once when the button is tapped, and only then (%s)', async (profile) => {
+    it.each(sweptProfiles)('calls back once when the button is tapped, and only then (%s)', async (_name, profile) => {
         const started = startFirstScreen({}, { profile });
         let tries = 0;
         started.screen.fail('failed', () => { tries++; });
@@ -253,6 +254,25 @@ describe('release', () => {
         expect(warned).toHaveBeenCalledTimes(1);
         await started.clock.until(started.screen.shown());
         expect(started.clock.pending).toBe(0);
+    });
+});
+
+describe('whatever hosts disagree about', () => {
+    it.each(eachSwitchValue())('a start with a failure in it goes its way: $name $value', async ({ switches }) => {
+        const started = startFirstScreen({ logo: 'first-screen/logo.png' }, { switches, packageFiles: pictures });
+        let tries = 0;
+        started.screen.fail('failed', () => { tries++; });
+        await started.frame();
+        const label = started.layers()[0]!.drawn.filter(({ name }) => name === 'fillText').at(-1)!.args;
+        started.host.user.tap(Number(label[1]), Number(label[2]));
+        started.screen.report('engine', 1);
+        await started.clock.until(started.screen.shown());
+        expect(tries).toBe(1);
+        expect(barOf(started)).toBeCloseTo(0.6);
+        started.screen.release();
+        await started.frame();
+        expect(started.clock.pending).toBe(0);
+        expect(warned).not.toHaveBeenCalled();
     });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
-import { profileNames } from '../../../source/platform';
+import { sweptProfiles } from '../../environment/swept-profiles';
 import { startLean, type LeanStartOptions } from '../../../source/runtime/lean-start/lean-start';
 import { HostNetwork, type Fault, type HostSetup } from '../../../source/simulator/model';
 import { startFirstScreen, type Started } from '../first-screen/started';
@@ -51,7 +51,7 @@ const failing = (times: number): Fault => ({ api: 'loadSubpackage', at: 1, times
 const hasFailed = (game: Game): boolean => game.layers().length === 1;
 
 describe('the subpackage of a lean package', () => {
-    it.each(profileNames)('is loaded once, and starts the game once (%s)', async (profile) => {
+    it.each(sweptProfiles)('is loaded once, and starts the game once (%s)', async (_name, profile) => {
         const game = start({ setup: { profile } });
         await game.clock.advance(2100);
         expect([loads(game), game.runs(), hasFailed(game)]).toEqual([1, 1, false]);
