@@ -52,6 +52,8 @@ export interface FirstScreenSetup {
 interface Window {
     /** The screen's: the first that was created, by the web-adapter. All that are created here are others. */
     readonly canvas: TouchedCanvas;
+    /** The web-adapter's, which knows both ways in which hosts want a path of the package (platform facts 3.4), or Studio's own. */
+    readonly Image: new () => MyImage;
     readonly WebGL2RenderingContext?: unknown;
     requestAnimationFrame(draw: () => void): unknown;
     setTimeout(run: () => void, milliseconds: number): unknown;
@@ -97,7 +99,7 @@ export function createFirstScreen({ scope, my, options = {}, loadFailure }: Firs
         layers = [0, 1].map(() => ({ canvas: my.createCanvas!(), x: 0, y: 0, width: 0, height: 0, changed: true }));
         images = [background, logo].map((path) => {
             if (!path) return undefined;
-            const image = my.createImage!();
+            const image = new window.Image();
             image.onload = () => { made = ''; };
             image.src = path;
             return image;

@@ -262,7 +262,8 @@ describe('whatever hosts disagree about', () => {
         const started = startFirstScreen({ logo: 'first-screen/logo.png' }, { switches, packageFiles: pictures });
         let tries = 0;
         started.screen.fail('failed', () => { tries++; });
-        await started.frame();
+        await started.clock.advance(50);
+        expect(started.layers()[0]!.drawn.filter(({ name }) => name === 'drawImage')).toHaveLength(1);
         const label = started.layers()[0]!.drawn.filter(({ name }) => name === 'fillText').at(-1)!.args;
         started.host.user.tap(Number(label[1]), Number(label[2]));
         started.screen.report('engine', 1);
@@ -270,7 +271,7 @@ describe('whatever hosts disagree about', () => {
         expect(tries).toBe(1);
         expect(barOf(started)).toBeCloseTo(0.6);
         started.screen.release();
-        await started.frame();
+        await started.clock.advance(200);
         expect(started.clock.pending).toBe(0);
         expect(warned).not.toHaveBeenCalled();
     });
