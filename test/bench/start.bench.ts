@@ -11,7 +11,7 @@ import { readPackage } from '../../source/package';
 import { profileNames, type ProfileName } from '../../source/platform/profiles';
 import { startPreview, type PreviewSettings } from '../../source/simulator';
 import { launchBrowser } from '../e2e/browser';
-import { gameFrame, packDemo, watchStart } from '../e2e/lean/packed-demo';
+import { packDemo } from '../e2e/lean/packed-demo';
 
 const runs = 5;
 const pictureLimitMs = 250;
@@ -33,7 +33,7 @@ interface Start {
     readonly gameMs: number;
 }
 
-declare const window: { readonly preview?: { readonly firstFrameMs: number | undefined; summary(): { console: readonly { text: string; at: number }[] } } };
+declare const window: { readonly preview?: { readonly firstPictureMs: number | undefined; readonly firstFrameMs: number | undefined } };
 
 function median(values: readonly number[]): number {
     return Math.round([...values].sort((a, b) => a - b)[values.length >> 1]!);
@@ -45,11 +45,10 @@ async function measure(browser: Browser, directory: string, profile: ProfileName
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
     await page.goto(preview.address);
-    const found = await page.waitForFunction((line) => {
-        const { firstFrameMs, summary } = window.preview ?? {};
-        const at = summary?.().console.find(({ text }) => text === line)?.at;
-        return firstFrameMs !== undefined && at !== undefined ? { pictureMs: firstFrameMs, gameMs: at } : false;
-    }, gameFrame, { polling: 200, timeout: 60_000 });
+    const found = await page.waitForFunction(() => {
+        const { firstPictureMs, firstFrameMs } = window.preview ?? {};
+        return firstPictureMs !== undefined && firstFrameMs !== undefined ? { pictureMs: firstPictureMs, gameMs: firstFrameMs } : false;
+    }, undefined, { polling: 200, timeout: 60_000 });
     const start = await found.jsonValue() as Start;
     await context.close();
     await preview.close();
@@ -61,10 +60,7 @@ async function main(): Promise<void> {
     const browser = await launchBrowser();
     try {
         const directories = {} as Record<Layout, string>;
-        for (const mainPackage of layouts) {
-            directories[mainPackage] = await packDemo(path.join(scratch, mainPackage), { options: { mainPackage }, ballastBytes });
-            await watchStart(directories[mainPackage]);
-        }
+        for (const mainPackage of layouts) directories[mainPackage] = await packDemo(path.join(scratch, mainPackage), { options: { mainPackage }, ballastBytes });
         const bytes = readPackage(directories.lean).parts.find(({ name }) => name === 'cocos-game')!.bytes;
         const transferMs = Math.round(network.latencyMs + bytes / network.bytesPerSecond! * 1000);
         const profiles: ProfileFigures[] = [];

@@ -38,7 +38,7 @@ describe('preview', () => {
         const files = { screenshot: path.join(scratch, 'pictures', 'game.png'), report: path.join(scratch, 'game.json') };
         const { code, stdout, stderr } = await runInProcess(['preview', game, '--headless', '--seconds', '4', '--tap', '180,300', '--tap', '10.5,20', '--profile', 'ios', '--webgl2', 'off', '--quota', '20', '--screenshot', files.screenshot, '--report', files.report]);
         expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-        expect(stdout).toMatch(/on ios: first frame \d+ ms, \d+ frames, median .*, \d+ calls of my, 0 failures/);
+        expect(stdout).toMatch(/on ios: first picture \d+ ms, first frame of the game \d+ ms, \d+ frames, median .*, \d+ calls of my, 0 failures/);
         expect(readFileSync(files.screenshot).subarray(1, 4).toString()).toBe('PNG');
         expect(JSON.parse(readFileSync(files.report, 'utf8'))).toMatchObject({ profile: 'ios', failures: [], blankPicture: false });
     }, 60_000);

@@ -3,10 +3,11 @@ import { startPreview, type Preview, type PreviewSettings } from '../../source/s
 import type { GameDescription, GameFailure, PageMessage, PreviewReport } from '../../source/simulator/protocol';
 import { productDirectory } from './game-package';
 
-type RunSummary = Pick<PreviewReport, 'firstFrameMs' | 'frames' | 'failures' | 'calls' | 'probes' | 'console'>;
+type RunSummary = Pick<PreviewReport, 'firstPictureMs' | 'firstFrameMs' | 'frames' | 'failures' | 'calls' | 'probes' | 'console'>;
 
 /** What the page offers to tests (`PreviewControl` of source/simulator/page/page.ts). */
 interface PageControl {
+    readonly firstPictureMs: number | undefined;
     readonly firstFrameMs: number | undefined;
     readonly failures: readonly GameFailure[];
     summary(): RunSummary;
@@ -22,6 +23,9 @@ declare const window: { readonly preview?: PageControl };
 export interface PlayedGame {
     readonly page: Page;
     readonly preview: Preview;
+    /** Waits for anything on the screen, such as a first screen. */
+    waitForPicture(): Promise<void>;
+    /** Waits for the game's own first frame. */
     waitForFrame(): Promise<void>;
     waitForFailure(): Promise<void>;
     report(): Promise<PreviewReport>;
@@ -54,6 +58,7 @@ export async function playGame(browser: Browser, directory: string, settings: Pa
     return {
         page, preview, report, summary, lines,
         send: (message) => page.evaluate((sent) => window.preview!.send(sent), message),
+        waitForPicture: async () => { await page.waitForFunction(() => window.preview?.firstPictureMs !== undefined, undefined, { timeout: patience }); },
         waitForFrame: async () => { await page.waitForFunction(() => window.preview?.firstFrameMs !== undefined, undefined, { timeout: patience }); },
         waitForFailure: async () => { await page.waitForFunction(() => (window.preview?.failures.length ?? 0) > 0, undefined, { timeout: patience }); },
         async waitForLine(pattern) {

@@ -3,7 +3,7 @@ import type { PreviewReport } from '../../source/simulator/protocol';
 import { judgeReport } from '../../source/simulator/verdict';
 
 const good: PreviewReport = {
-    title: 'lanterns', profile: 'android', device: 'Pixel 8', webgl2: false, seconds: 8, firstFrameMs: 400, blankPicture: false,
+    title: 'lanterns', profile: 'android', device: 'Pixel 8', webgl2: false, seconds: 8, firstPictureMs: 200, firstFrameMs: 400, blankPicture: false,
     frames: { count: 400, medianMs: 16.7, p95Ms: 17, slowestMs: 40, workMedianMs: 2 },
     failures: [], calls: { total: 10, failed: [], byApi: {} }, probes: ['getSharedCanvas'], console: [], userFiles: { count: 0, bytes: 0 },
 };

@@ -90,11 +90,11 @@ function printReport(report: PreviewReport, { language, terminal, json }: { lang
     return problems.length > 0 ? exitCodes.failed : exitCodes.done;
 }
 
-function summarise({ title, profile, firstFrameMs, frames, calls, failures }: PreviewReport): Readonly<Record<Language, string>> {
-    const first = firstFrameMs === null ? '–' : `${Math.round(firstFrameMs)} ms`;
+function summarise({ title, profile, firstPictureMs, firstFrameMs, frames, calls, failures }: PreviewReport): Readonly<Record<Language, string>> {
+    const [picture, first] = [firstPictureMs, firstFrameMs].map((time) => (time === null ? '–' : `${Math.round(time)} ms`));
     const median = frames.medianMs === null ? '–' : `${frames.medianMs} ms`;
     return {
-        en: `${title} on ${profile}: first frame ${first}, ${frames.count} frames, median ${median}, ${calls.total} calls of my, ${failures.length} failures`,
-        zh: `${title}（${profile}）：首帧 ${first}，共 ${frames.count} 帧，中位 ${median}，my 调用 ${calls.total} 次，失败 ${failures.length} 个`,
+        en: `${title} on ${profile}: first picture ${picture}, first frame of the game ${first}, ${frames.count} frames, median ${median}, ${calls.total} calls of my, ${failures.length} failures`,
+        zh: `${title}（${profile}）：首个画面 ${picture}，游戏首帧 ${first}，共 ${frames.count} 帧，中位 ${median}，my 调用 ${calls.total} 次，失败 ${failures.length} 个`,
     };
 }

@@ -12,6 +12,7 @@ import { answerAboutDevice } from './worker/device-answers';
 import { showDialogsOnPage } from './worker/dialogs';
 import { restoreDisk, type DiskSnapshot } from './worker/disk-snapshot';
 import { watchFirstDrawing } from './worker/drawing-watch';
+import { watchFirstScreen } from './worker/first-screen-watch';
 import { cleanStack, createFailureReader, watchAbsentMembers } from './worker/failures';
 import { createFrameMeter, type FrameMeter } from './worker/frame-meter';
 import { furnishGlobalScope, listGlobalNames } from './worker/global-scope';
@@ -74,7 +75,11 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
     routeNetwork(network, description, parts, (address) => missingFile(address, description.hasRemote ? 'the remote folder' : 'no remote folder is served'));
 
     uploadPicturesAsImages(scope, parts);
-    watchFirstDrawing(scope, canvas, () => frames.afterFrame(() => send({ type: 'first-frame', milliseconds: elapsed() })));
+    const tellFirstFrame = (): void => send({ type: 'first-frame', milliseconds: elapsed() });
+    watchFirstDrawing(scope, canvas, () => frames.afterFrame(() => {
+        send({ type: 'first-picture', milliseconds: elapsed() });
+        if (!firstScreen.holds) tellFirstFrame();
+    }));
     const convertToBlob = parts.OffscreenCanvas.prototype.convertToBlob.bind(canvas);
     plainCanvasPrototype(parts.OffscreenCanvas);
 
@@ -199,6 +204,7 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
     }) as EventListener);
 
     furnishGlobalScope(scope, host.globals, !isOlder(profile.clientVersion, documentedClient));
+    const firstScreen = watchFirstScreen(scope, () => frames.afterFrame(tellFirstFrame));
     try {
         modules.run('game.js');
     } catch (error) {

@@ -21,6 +21,7 @@ import { currentLanguage, setLanguage, text, type Language } from './texts';
 
 /** What `preview --headless` and the end-to-end tests use; a person uses the page. */
 export interface PreviewControl {
+    readonly firstPictureMs: number | undefined;
     readonly firstFrameMs: number | undefined;
     readonly failures: RunRecord['failures'];
     /** What the run showed so far, without the costs of a whole report. */
@@ -88,9 +89,9 @@ function runPreview(first: GameDescription): void {
                 break;
             case 'failure':
                 showProblems(record.failures);
-                if (record.firstFrameMs === undefined) showVeil(text('failed'));
+                if (record.firstPictureMs === undefined) showVeil(text('failed'));
                 break;
-            case 'first-frame':
+            case 'first-picture':
                 hideVeil();
                 break;
             case 'keyboard':
@@ -222,6 +223,7 @@ function runPreview(first: GameDescription): void {
     });
 
     window.preview = {
+        get firstPictureMs() { return record.firstPictureMs; },
         get firstFrameMs() { return record.firstFrameMs; },
         get failures() { return record.failures; },
         summary: () => record.summarise(),

@@ -13,12 +13,13 @@ export interface RunRecord {
     readonly intervals: readonly number[];
     readonly work: readonly number[];
     readonly callCount: number;
+    readonly firstPictureMs: number | undefined;
     readonly firstFrameMs: number | undefined;
     add(message: GameMessage): void;
     clearCalls(): void;
     clearLines(): void;
     /** The part of the report that the run itself knows. */
-    summarise(): Pick<PreviewReport, 'firstFrameMs' | 'frames' | 'failures' | 'calls' | 'probes' | 'console'>;
+    summarise(): Pick<PreviewReport, 'firstPictureMs' | 'firstFrameMs' | 'frames' | 'failures' | 'calls' | 'probes' | 'console'>;
 }
 
 export function createRunRecord(): RunRecord {
@@ -32,6 +33,7 @@ export function createRunRecord(): RunRecord {
     const failed: CallSummary[] = [];
     const probes = new Set<string>();
     let callCount = 0;
+    let firstPictureMs: number | undefined;
     let firstFrameMs: number | undefined;
 
     /** A call comes twice when it was still pending at first: the later row takes the place of the earlier. */
@@ -51,10 +53,14 @@ export function createRunRecord(): RunRecord {
         get calls() { return calls; },
         get lines() { return lines; },
         get callCount() { return callCount; },
+        get firstPictureMs() { return firstPictureMs; },
         get firstFrameMs() { return firstFrameMs; },
         failures, intervals, work,
         add(message) {
             switch (message.type) {
+                case 'first-picture':
+                    firstPictureMs = message.milliseconds;
+                    break;
                 case 'first-frame':
                     firstFrameMs = message.milliseconds;
                     break;
@@ -82,6 +88,7 @@ export function createRunRecord(): RunRecord {
         clearCalls() { calls = []; },
         clearLines() { lines = []; },
         summarise: () => ({
+            firstPictureMs: firstPictureMs ?? null,
             firstFrameMs: firstFrameMs ?? null,
             frames: {
                 count: intervals.length,

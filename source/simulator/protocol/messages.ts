@@ -155,7 +155,8 @@ export type DialogRequest =
 
 /** From the Worker to the page. */
 export type GameMessage =
-    | { readonly type: 'first-frame'; readonly milliseconds: number }
+    /** The first frame that drew on the screen, and the first of the game itself: before it a first screen may have been there. */
+    | { readonly type: 'first-picture' | 'first-frame'; readonly milliseconds: number }
     | { readonly type: 'frames'; readonly sample: FrameSample }
     | { readonly type: 'calls'; readonly calls: readonly CallSummary[]; readonly total: number }
     | { readonly type: 'console'; readonly lines: readonly ConsoleLine[] }

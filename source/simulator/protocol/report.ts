@@ -8,6 +8,8 @@ export interface PreviewReport {
     readonly webgl2: boolean;
     readonly seconds: number;
     /** From the start of the game's Worker to the end of the first frame that drew on the screen; null if none did. */
+    readonly firstPictureMs: number | null;
+    /** The same of the game's own first frame, after a first screen has let go of the canvas. */
     readonly firstFrameMs: number | null;
     readonly frames: { readonly count: number; readonly medianMs: number | null; readonly p95Ms: number | null; readonly slowestMs: number | null; readonly workMedianMs: number | null };
     /** Whether the last picture is of one colour only. */

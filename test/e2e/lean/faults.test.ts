@@ -117,7 +117,7 @@ describe('the subpackage of the game', () => {
     }), 40_000);
 
     it('that fails once comes at the second try, and nobody is told', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, kind: 'fail' }] }, async (game) => {
-        await game.waitForFrame();
+        await game.waitForPicture();
         await expectGame(game);
         expect((await game.lines()).filter((line) => line.startsWith('fail'))).toEqual([]);
     }));
@@ -147,7 +147,7 @@ describe('the subpackage of the game', () => {
     }), 40_000);
 
     it('that never answers is tried again', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, kind: 'never', effect: 'none' }] }, async (game) => {
-        await game.waitForFrame();
+        await game.waitForPicture();
         await expectFirstScreen(game);
         await expectGame(game);
     }), 40_000);
@@ -167,7 +167,7 @@ describe('the subpackage of the game', () => {
     }), 40_000);
 
     it('is not given up while the game is hidden', () => play(large, { network: slowLine }, async (game) => {
-        await game.waitForFrame();
+        await game.waitForPicture();
         await game.send({ type: 'visible', visible: false });
         await game.page.waitForTimeout(2_500);
         await game.send({ type: 'visible', visible: true });
@@ -176,7 +176,7 @@ describe('the subpackage of the game', () => {
     }), 40_000);
 
     it('comes although memory runs low', () => play(patient, { network: slowLine }, async (game) => {
-        await game.waitForFrame();
+        await game.waitForPicture();
         await game.send({ type: 'memory-warning', level: 15 });
         await expectFirstScreen(game);
         await expectGame(game);

@@ -27,10 +27,10 @@ async function play(setup: DemoSetup, settings: Partial<PreviewSettings>, act: (
     const game = await playGame(browser, directory, { device: 'iPhone SE', ...settings });
     try {
         await act(game);
-        await game.page.waitForTimeout(500);
-        const report = await game.report();
-        expect(judgeReport(report)).toEqual([]);
-        expect(report.blankPicture).toBe(false);
+        await game.waitForFrame();
+        // A slow machine may be between two frames.
+        await expect.poll(async () => (await game.report()).blankPicture, { timeout: 20_000 }).toBe(false);
+        expect(judgeReport(await game.report())).toEqual([]);
     } finally {
         await game.close();
     }
@@ -57,6 +57,8 @@ describe('the start in the standard layout', () => {
     it('tells its phases in order, and lets go of the canvas at the first frame of the game', () => play({ options: {} }, {}, async (game) => {
         await game.waitForLine(new RegExp(gameFrame));
         const lines = await game.lines();
+        const { firstPictureMs, firstFrameMs } = await game.summary();
+        expect(firstFrameMs).toBeGreaterThan(firstPictureMs!);
         const phases = lines.filter((line) => line.startsWith('report')).map((line) => line.split(' ')[1]);
         expect([...new Set(phases)]).toEqual(['engine', 'scene']);
         const engine = lines.filter((line) => line.startsWith('report engine')).map((line) => Number(line.split(' ')[2]));
@@ -79,6 +81,22 @@ describe('the start in the standard layout', () => {
         { options: {}, templates: { 'first-screen.js': "window.firstScreen = { report() {}, shown: () => Promise.resolve(), fail() {}, release() { console.log('mine is done'); } };" } }, {},
         async (game) => { await game.waitForLine(/mine is done/); },
     ));
+});
+
+describe('the preview', () => {
+    it('knows a first screen from the game: a game that never comes fails, whatever was drawn before', async () => {
+        const directory = await packDemo(path.join(scratch, 'never'), { options: {}, templates: { 'game.ejs': "require('./web-adapter.js');\nrequire('./first-screen.js');" } });
+        const game = await playGame(browser, directory, { device: 'iPhone SE' });
+        try {
+            await game.waitForPicture();
+            await game.page.waitForTimeout(500);
+            const report = await game.report();
+            expect(report).toMatchObject({ firstPictureMs: expect.any(Number) as number, firstFrameMs: null, blankPicture: false, failures: [] });
+            expect(judgeReport(report).map(({ code }) => code)).toEqual(['AMG663']);
+        } finally {
+            await game.close();
+        }
+    });
 });
 
 describe('configs of remote bundles that are preloaded', () => {

@@ -29,13 +29,14 @@ describe('the record of a run', () => {
 
     it('summarises frames, failures and probes', () => {
         const record = createRunRecord();
-        expect(record.summarise()).toMatchObject({ firstFrameMs: null, frames: { count: 0, medianMs: null } });
+        expect(record.summarise()).toMatchObject({ firstPictureMs: null, firstFrameMs: null, frames: { count: 0, medianMs: null } });
+        record.add({ type: 'first-picture', milliseconds: 123 });
         record.add({ type: 'first-frame', milliseconds: 321 });
         record.add({ type: 'frames', sample: { intervals: [16, 17, 50], work: [1, 2, 3] } });
         record.add({ type: 'probe', name: 'my.b' });
         record.add({ type: 'probe', name: 'my.a' });
         record.add({ type: 'probe', name: 'my.b' });
-        expect(record.summarise()).toMatchObject({ firstFrameMs: 321, frames: { count: 3, medianMs: 17, p95Ms: 50, slowestMs: 50, workMedianMs: 2 }, probes: ['my.a', 'my.b'] });
+        expect(record.summarise()).toMatchObject({ firstPictureMs: 123, firstFrameMs: 321, frames: { count: 3, medianMs: 17, p95Ms: 50, slowestMs: 50, workMedianMs: 2 }, probes: ['my.a', 'my.b'] });
     });
 });
 
