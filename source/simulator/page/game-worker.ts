@@ -12,7 +12,7 @@ import { answerAboutDevice } from './worker/device-answers';
 import { showDialogsOnPage } from './worker/dialogs';
 import { restoreDisk, type DiskSnapshot } from './worker/disk-snapshot';
 import { watchFirstDrawing } from './worker/drawing-watch';
-import { watchFirstScreen } from './worker/first-screen-watch';
+import { firstScreenModule, watchFirstScreen } from './worker/first-screen-watch';
 import { cleanStack, createFailureReader, watchAbsentMembers } from './worker/failures';
 import { createFrameMeter, type FrameMeter } from './worker/frame-meter';
 import { furnishGlobalScope, listGlobalNames } from './worker/global-scope';
@@ -65,7 +65,7 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
             Reflect.deleteProperty(scope, defineName);
         }
         if (!loaded) throw new Error(`${path} could not be loaded from the preview server.`);
-        return loaded;
+        return path === firstScreenModule ? firstScreen.follow(loaded) : loaded;
     };
     const modules = createModuleLoader({ ...description, load });
     const gamePackage = createServedPackage(description.files, modules.isPresent, parts.XMLHttpRequest);
@@ -76,6 +76,7 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
 
     uploadPicturesAsImages(scope, parts);
     const tellFirstFrame = (): void => send({ type: 'first-frame', milliseconds: elapsed() });
+    const firstScreen = watchFirstScreen(scope, () => frames.afterFrame(tellFirstFrame));
     watchFirstDrawing(scope, canvas, () => frames.afterFrame(() => {
         send({ type: 'first-picture', milliseconds: elapsed() });
         if (!firstScreen.holds) tellFirstFrame();
@@ -204,7 +205,6 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
     }) as EventListener);
 
     furnishGlobalScope(scope, host.globals, !isOlder(profile.clientVersion, documentedClient));
-    const firstScreen = watchFirstScreen(scope, () => frames.afterFrame(tellFirstFrame));
     try {
         modules.run('game.js');
     } catch (error) {
