@@ -1,7 +1,7 @@
-// Makes the archives. The same files give the same bytes: no clock, no user, no order of a directory enters.
+// Makes the archives. The same files give the same bytes: no clock, no user, no umask, no order of a directory enters.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { copySync, emptyDirSync, outputFileSync } from 'fs-extra';
@@ -35,6 +35,8 @@ export function packForNpm(files: ProductFiles, project: Manifest, { folder, to,
     emptyDirSync(folder);
     for (const [file, from] of files) copySync(from, path.join(folder, file));
     outputFileSync(path.join(folder, 'package.json'), manifestText(project, installed));
+    // npm packs the rights that files have here, which are those that the umask left when they were checked out.
+    for (const file of [...files.keys(), 'package.json']) chmodSync(path.join(folder, file), 0o644);
     const shell = process.platform === 'win32';
     const output = execFileSync(shell ? 'npm.cmd' : 'npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', to], { cwd: folder, encoding: 'utf8', shell, stdio: ['ignore', 'pipe', 'ignore'] });
     const [{ filename } = { filename: '' }] = JSON.parse(output) as { filename: string }[];

@@ -14,6 +14,9 @@ const folders: Readonly<Record<string, RegExp>> = {
 };
 const rootFiles = ['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'SECURITY.md'];
 
+/** The folders that are taken as they are in the project. */
+export const projectFolders = Object.keys(folders).filter((folder) => folder !== 'dist');
+
 /** Where the files of a release are taken from. */
 export interface ProductFolders {
     /** The project. */

@@ -5,7 +5,7 @@ export interface ProjectState {
     readonly version: string;
     readonly lockedVersion: string;
     readonly changelog: string;
-    /** Lines of `git status --porcelain`; undefined where the project is no git checkout. */
+    /** Lines of `git status --porcelain`: what is not committed, or ignored and would be packed; undefined where the project is no git checkout. */
     readonly changes: readonly string[] | undefined;
     /** Generated files that lag behind their tables. */
     readonly lagging: readonly string[];

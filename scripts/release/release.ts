@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { moveSync, readJsonSync, removeSync } from 'fs-extra';
 import { findChromium } from '../../test/environment/chromium';
+import { projectFolders } from './contents';
 import { auditDependencies } from './gate/audit';
 import { findFaultsAtRest, findFaultsAtWork, unpackRelease } from './gate/gate';
 import { findInstalledFaults } from './gate/npm-install';
@@ -79,12 +80,19 @@ async function takeSteps({ root, draft, build, lagging, print }: ReleaseSetup, s
 }
 
 function readProjectState(root: string, lagging: readonly string[]): ProjectState {
-    const { status, stdout } = spawnSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' });
     return {
         version: (readJsonSync(path.join(root, 'package.json')) as { version: string }).version,
         lockedVersion: (readJsonSync(path.join(root, 'package-lock.json')) as { version: string }).version,
         changelog: readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8'),
-        changes: status === 0 ? stdout.split('\n').filter((line) => line !== '') : undefined,
+        changes: listChanges(root),
         lagging,
     };
+}
+
+/** What is not committed, and ignored files that would be packed all the same; undefined where there is no checkout. */
+function listChanges(root: string): string[] | undefined {
+    const { status, stdout } = spawnSync('git', ['status', '--porcelain', '--untracked-files=all', '--ignored=matching'], { cwd: root, encoding: 'utf8' });
+    if (status !== 0) return undefined;
+    const isPacked = (file: string): boolean => projectFolders.some((folder) => file.startsWith(`${folder}/`));
+    return stdout.split('\n').filter((line) => line !== '' && (!line.startsWith('!! ') || isPacked(line.slice(3).replace(/^"/, ''))));
 }

@@ -40,14 +40,16 @@ async function release(root: string, draft: boolean, lagging: readonly string[] 
 
 describe('npm run release', () => {
     it('names everything that is not ready, and builds nothing', async () => {
-        const root = commit('dirty', { ...project, 'CHANGELOG.md': '# Changelog\n\n## [Unreleased]\n\n- A change.\n' });
-        writeFiles(root, { 'source/new.ts': '' });
+        const root = commit('dirty', { ...project, '.gitignore': 'coverage/\ndraft.md\n', 'CHANGELOG.md': '# Changelog\n\n## [Unreleased]\n\n- A change.\n' });
+        writeFiles(root, { 'source/new.ts': '', 'coverage/a.html': '', 'docs/draft.md': 'not for others' });
         const { made, builds, output } = await release(root, false, ['i18n/en.js']);
         expect({ made, builds }).toEqual({ made: false, builds: 0 });
         expect(output).toContain('1/7 Is the project ready?');
         expect(output).toContain('give the section of this release the title `## [1.2.0] - YYYY-MM-DD`');
         expect(output).toContain('i18n/en.js. Run `npm run generate`');
-        expect(output).toContain('?? source/');
+        expect(output).toContain('?? source/new.ts');
+        expect(output).toContain('!! docs/draft.md');
+        expect(output).not.toContain('!! coverage');
         expect(existsSync(path.join(root, 'release'))).toBe(false);
     });
 
