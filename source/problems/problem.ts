@@ -24,7 +24,8 @@ export interface ProblemDescription {
     readonly link: string;
 }
 
-const problemPages: Readonly<Record<Language, string>> = { en: 'docs/problems.md', zh: 'docs/problems.zh-CN.md' };
+/** Named with the folder that the product is installed as: every host and npm have it under another one. */
+const problemPages: Readonly<Record<Language, string>> = { en: 'cocos-alipay-mini-game/docs/problems.md', zh: 'cocos-alipay-mini-game/docs/problems.zh-CN.md' };
 
 /**
  * Makes a problem of a code of the table.

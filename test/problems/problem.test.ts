@@ -28,7 +28,7 @@ describe('the table of problems', () => {
         for (const [code] of rows) {
             const { link } = describeProblem({ code: code as keyof typeof problemTable, level: 'error', where: '', values: {} }, language);
             const [page = '', anchor] = link.split('#');
-            const headings = readFileSync(path.join(root, page), 'utf8').split('\n').filter((line) => line.startsWith('## '));
+            const headings = readFileSync(path.join(root, page.replace(/^cocos-alipay-mini-game\//, '')), 'utf8').split('\n').filter((line) => line.startsWith('## '));
             expect(headings.map((heading) => heading.slice(3).toLowerCase())).toContain(anchor);
         }
     });
@@ -41,7 +41,7 @@ describe('formatProblem', () => {
         expect(formatProblem(problem, 'en')).toBe([
             'error AMG104 packages.alipay-mini-game.adapter: The value "x" is not one of the choices.',
             '  → Write one of: "bundled", "engine".',
-            '    docs/problems.md#amg104',
+            '    cocos-alipay-mini-game/docs/problems.md#amg104',
         ].join('\n'));
     });
 
@@ -49,7 +49,7 @@ describe('formatProblem', () => {
         expect(formatProblem(problem, 'zh')).toBe([
             '错误 AMG104 packages.alipay-mini-game.adapter: 值 "x" 不在可选范围内。',
             '  → 请使用以下值之一："bundled", "engine"。',
-            '    docs/problems.zh-CN.md#amg104',
+            '    cocos-alipay-mini-game/docs/problems.zh-CN.md#amg104',
         ].join('\n'));
     });
 });

@@ -13,7 +13,7 @@ export const demoCommand = defineCommand({
     flags: {
         out: { type: 'value', value: 'DIR', text: { en: 'Where the package goes: build/alipay-mini-game if not given, build/alipay-probe with --probe.', zh: '包的输出目录，默认为 build/alipay-mini-game；配合 --probe 时为 build/alipay-probe。' } },
         json: { type: 'switch', text: { en: 'Prints the result as JSON, alone on standard output.', zh: '在标准输出上仅打印 JSON 结果。' } },
-        probe: { type: 'switch', text: { en: 'The probe instead: a mini game that tells how this phone, or Studio, behaves (docs/verify.md).', zh: '改为检测程序：检测手机或 Studio 实际行为的小游戏（docs/verify.zh-CN.md）。' } },
+        probe: { type: 'switch', text: { en: 'The probe instead: a mini game that tells how this phone, or Studio, behaves (cocos-alipay-mini-game/docs/verify.md).', zh: '改为检测程序：检测手机或 Studio 实际行为的小游戏（cocos-alipay-mini-game/docs/verify.zh-CN.md）。' } },
         url: { type: 'value', value: 'URL', text: { en: 'With --probe: an https address that answers 200 and, with ".absent" after it, 404. Pages of Alipay\'s own if not given.', zh: '配合 --probe：返回 200 的 https 地址，且其后加 “.absent” 时返回 404。默认使用支付宝自己的页面。' } },
         socket: { type: 'value', value: 'URL', text: { en: 'With --probe: a wss address that sends back every message. Sockets are not asked about if not given.', zh: '配合 --probe：原样返回消息的 wss 地址。不提供则不检测套接字。' } },
     },
@@ -48,6 +48,6 @@ function readAddresses({ url, socket }: { readonly url: string | undefined; read
 async function writeProbe(out: string, addresses: ProbeAddresses, { language, terminal, productDirectory, json }: { language: Language; terminal: Terminal; productDirectory: string; json: boolean }): Promise<number> {
     await writeProbePackage(productDirectory, path.resolve(out), addresses);
     if (json) terminal.print(JSON.stringify({ directory: path.resolve(out), addresses }, undefined, 2));
-    else terminal.print({ en: `The probe is in ${out}: open the folder in Alipay Mini Program Studio, as a mini game. What to do then: docs/verify.md`, zh: `检测程序已生成在 ${out}：请在支付宝小程序开发者工具中以小游戏打开。后续步骤：docs/verify.zh-CN.md` }[language]);
+    else terminal.print({ en: `The probe is in ${out}: open the folder in Alipay Mini Program Studio, as a mini game. What to do then: ${path.join(productDirectory, 'docs', 'verify.md')}`, zh: `检测程序已生成在 ${out}：请在支付宝小程序开发者工具中以小游戏打开。后续步骤：${path.join(productDirectory, 'docs', 'verify.zh-CN.md')}` }[language]);
     return exitCodes.done;
 }

@@ -13,7 +13,7 @@ export const deployCommand = defineCommand({
     text: { en: 'Delivers remote bundles to the resource server.', zh: '将远程 Bundle 部署到资源服务器。' },
     positionals: [{ name: 'DIR', text: { en: 'The package (with game.json) or its -remote folder.', zh: '小游戏包（含 game.json）或其 -remote 文件夹。' } }],
     flags: {
-        config: { type: 'value', value: 'FILE', text: { en: `The deploy config (JSON); ${projectConfigName} of the working folder if not given. See docs/deploy.md.`, zh: `部署配置（JSON），默认为当前文件夹的 ${projectConfigName}。见 docs/deploy.md。` } },
+        config: { type: 'value', value: 'FILE', text: { en: `The deploy config (JSON); ${projectConfigName} of the working folder if not given. See cocos-alipay-mini-game/docs/deploy.md.`, zh: `部署配置（JSON），默认为当前文件夹的 ${projectConfigName}。见 cocos-alipay-mini-game/docs/deploy.md。` } },
         to: { type: 'value', value: 'DIR', text: { en: 'A folder to deliver to, instead of the config\'s target.', zh: '部署到该文件夹，代替配置中的目标。' } },
         'dry-run': { type: 'switch', text: { en: 'Prints what would be sent, and sends nothing.', zh: '只打印将要传送的内容，不传送。' } },
         'verify-url': { type: 'switch', text: { en: 'Then fetches a config from the package\'s remoteUrl and compares it.', zh: '随后从包的 remoteUrl 下载一个 config 并比较。' } },

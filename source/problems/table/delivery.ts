@@ -4,8 +4,8 @@ import type { ProblemRow } from '../text';
 export const deliveryProblems = {
     AMG500: {
         level: 'error',
-        en: { what: 'The deploy config cannot be read: {reason}.', mend: 'Give a JSON file with `target`, or with a section `deploy` that holds it: see docs/deploy.md.' },
-        zh: { what: '无法读取部署配置：{reason}。', mend: '请提供含有 `target` 的 JSON 文件，或在 `deploy` 一节中包含它的 JSON 文件：见 docs/deploy.md。' },
+        en: { what: 'The deploy config cannot be read: {reason}.', mend: 'Give a JSON file with `target`, or with a section `deploy` that holds it: see cocos-alipay-mini-game/docs/deploy.md.' },
+        zh: { what: '无法读取部署配置：{reason}。', mend: '请提供含有 `target` 的 JSON 文件，或在 `deploy` 一节中包含它的 JSON 文件：见 cocos-alipay-mini-game/docs/deploy.md。' },
     },
     AMG501: {
         level: 'error',
@@ -19,8 +19,8 @@ export const deliveryProblems = {
     },
     AMG503: {
         level: 'error',
-        en: { what: 'The value does not fit: {rule}.', mend: 'Write it as docs/deploy.md shows it.' },
-        zh: { what: '该值不符合要求：{rule}。', mend: '请按 docs/deploy.md 所示书写。' },
+        en: { what: 'The value does not fit: {rule}.', mend: 'Write it as cocos-alipay-mini-game/docs/deploy.md shows it.' },
+        zh: { what: '该值不符合要求：{rule}。', mend: '请按 cocos-alipay-mini-game/docs/deploy.md 所示书写。' },
     },
     AMG504: {
         level: 'error',
@@ -39,8 +39,8 @@ export const deliveryProblems = {
     },
     AMG507: {
         level: 'error',
-        en: { what: 'It is not said where to deliver to.', mend: 'Put alipay-deploy.json into the project\'s folder (see docs/deploy.md); on the command line also --config FILE, or --to DIR.' },
-        zh: { what: '没有指定部署目标。', mend: '请在项目文件夹中放置 alipay-deploy.json（见 docs/deploy.md）；命令行中也可用 --config FILE 或 --to DIR。' },
+        en: { what: 'It is not said where to deliver to.', mend: 'Put alipay-deploy.json into the project\'s folder (see cocos-alipay-mini-game/docs/deploy.md); on the command line also --config FILE, or --to DIR.' },
+        zh: { what: '没有指定部署目标。', mend: '请在项目文件夹中放置 alipay-deploy.json（见 cocos-alipay-mini-game/docs/deploy.md）；命令行中也可用 --config FILE 或 --to DIR。' },
     },
     AMG508: {
         level: 'error',
@@ -49,8 +49,8 @@ export const deliveryProblems = {
     },
     AMG509: {
         level: 'error',
-        en: { what: 'The key "{property}" is missing.', mend: 'Add it; docs/deploy.md shows an example of each target.' },
-        zh: { what: '缺少键 “{property}”。', mend: '请添加；docs/deploy.md 中有各种目标的示例。' },
+        en: { what: 'The key "{property}" is missing.', mend: 'Add it; cocos-alipay-mini-game/docs/deploy.md shows an example of each target.' },
+        zh: { what: '缺少键 “{property}”。', mend: '请添加；cocos-alipay-mini-game/docs/deploy.md 中有各种目标的示例。' },
     },
     AMG510: {
         level: 'error',
