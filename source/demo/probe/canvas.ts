@@ -1,5 +1,5 @@
 import type { HostSwitches, MyCanvas } from '../../platform';
-import { callHost, type Host } from '../../runtime/my/host';
+import { attempt, callHost, type Host } from '../../runtime/my/host';
 
 /** The part of a 2d context that is drawn with. */
 export interface Pen {
@@ -50,7 +50,7 @@ export function openCanvas(my: Host): ProbeCanvas {
     canvas.height = Math.round(height * ratio);
     // The picture stays when no frame comes: for a screenshot, and where the host misses one.
     const attributes = { preserveDrawingBuffer: true };
-    const second = canvas.getContext('webgl2', attributes) as Gl | null;
+    const second = attempt(() => canvas.getContext('webgl2', attributes)) as Gl | null | undefined;
     const gl = second || canvas.getContext('webgl', attributes) as Gl | null;
     if (!gl) {
         const pen = canvas.getContext('2d') as Pen;

@@ -1,6 +1,6 @@
 import { askedApis, askedGlobals } from '../../platform/probe-result';
 import type { ProbedHost } from '../../platform';
-import { callHost, type GlobalScope, type Host } from '../../runtime/my/host';
+import { attempt, callHost, type GlobalScope, type Host } from '../../runtime/my/host';
 import type { Fields } from './outcome';
 
 /** The device's kind and versions. Nothing that tells one device of a kind from another. */
@@ -23,11 +23,11 @@ export function findLacks(my: Host): string[] {
         const path = name.split('.');
         const owner: unknown = path[0] === 'FileSystemManager' ? manager : my;
         const steps = path[0] === 'FileSystemManager' ? path.slice(1) : path;
-        return steps.reduce<unknown>((holder, step) => (holder === undefined || holder === null ? undefined : (holder as Fields)[step]), owner) === undefined;
+        return attempt(() => steps.reduce<unknown>((holder, step) => (holder === undefined || holder === null ? undefined : (holder as Fields)[step]), owner)) === undefined;
     });
 }
 
 /** Of the asked globals, those that are there. */
 export function findGlobals(scope: GlobalScope): string[] {
-    return askedGlobals.filter((name) => scope[name] !== undefined);
+    return askedGlobals.filter((name) => attempt(() => scope[name]) !== undefined);
 }

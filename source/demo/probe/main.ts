@@ -1,7 +1,7 @@
 // The probe: a mini game that asks its host what nobody could look up, shows the answers and copies them as JSON.
 import type { ProbeResult } from '../../platform';
 import { switchNames } from '../../platform/switches';
-import { findMy, findScope } from '../../runtime/my/host';
+import { attempt, findMy, findScope } from '../../runtime/my/host';
 import { anonymise } from './anonymise';
 import { openCanvas } from './canvas';
 import { callAsync, type ProbeClock } from './outcome';
@@ -36,7 +36,8 @@ const listeners: ((touch: SeenTouch) => void)[] = [];
 
 function show(changes: Partial<Picture>): void {
     picture = Object.assign({}, picture, changes);
-    screen.draw(paintPicture(screen, picture));
+    // What cannot be shown can still be asked and copied.
+    attempt(() => screen.draw(paintPicture(screen, picture)));
 }
 
 const stage: ProbeStage = {
@@ -74,8 +75,7 @@ async function main(): Promise<void> {
         for (const listener of listeners.slice()) listener(touch);
     });
     const present = (): void => {
-        screen.present();
-        requestAnimationFrame(present);
+        if (attempt(() => { screen.present(); return true; })) requestAnimationFrame(present);
     };
     show({});
     present();

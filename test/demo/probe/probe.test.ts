@@ -3,6 +3,7 @@ import { limits, profileNames, profileOfProbe, profiles, switchNames, switchValu
 import { readTouches } from '../../../source/demo/probe/questions/touches';
 import { questions } from '../../../source/demo/probe/questions';
 import type { SeenTouch } from '../../../source/demo/probe/stage';
+import type { AlipayHost } from '../../../source/simulator/model';
 import { askHost, createProbedHost, quickQuestions } from './ask-host';
 
 /** Behaviours that a profile has no part in: those of Studio's page on a phone, of iOS elsewhere ... */
@@ -69,7 +70,7 @@ describe('the probe', () => {
     it('survives every function of the host that throws or is silent', async () => {
         const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
         for (const kind of ['throw', 'never', 'fail'] as const) {
-            for (const api of ['FileSystemManager.readFile', 'FileSystemManager.writeFile', 'FileSystemManager.mkdir', 'loadSubpackage', 'request', 'downloadFile', 'connectSocket', 'getStorageSync', 'loadFont', 'createInnerAudioContext', 'getMenuButtonBoundingClientRect']) {
+            for (const api of ['FileSystemManager.readFile', 'FileSystemManager.writeFile', 'FileSystemManager.mkdir', 'loadSubpackage', 'request', 'downloadFile', 'connectSocket', 'getStorageSync', 'loadFont', 'createInnerAudioContext', 'getMenuButtonBoundingClientRect', 'FileSystemManager.rmdir', 'FileSystemManager.unzip', 'setStorageSync']) {
                 const host = createProbedHost({});
                 host.faults.add({ api, kind, at: 1, times: Infinity });
                 const { switches } = await askHost(host);
@@ -87,6 +88,42 @@ describe('the probe', () => {
         expect(second.switches.fontPaths).toBe('user-data');
         expect(second.facts['endedIn']).toBe('fonts');
         expect((await askHost(host.restart())).switches.fontPaths).toBe('any');
+    });
+
+    it('comes to its end where more than one question ends the game', async () => {
+        const host = createProbedHost({ switches: { myWebAssembly: true } });
+        host.faults.add({ api: 'loadFont', kind: 'kill', at: 1, times: Infinity });
+        const killing = (restarted: AlipayHost): AlipayHost => {
+            restarted.globals['MYWebAssembly'] = { instantiate: () => { restarted.kill(); return new Promise(() => {}); } };
+            return restarted;
+        };
+        await expect(askHost(killing(host))).rejects.toThrow('the host died');
+        const second = killing(host.restart());
+        second.faults.add({ api: 'loadFont', kind: 'kill', at: 1, times: Infinity });
+        await expect(askHost(second)).rejects.toThrow('the host died');
+        const { facts } = await askHost(killing(second.restart()));
+        expect(facts['endedIn']).toBe('web-assembly,fonts');
+    });
+
+    it('does not wait for ever for WebAssembly', async () => {
+        const host = createProbedHost({});
+        host.globals['MYWebAssembly'] = { instantiate: () => new Promise(() => {}) };
+        expect((await askHost(host)).facts).toMatchObject({ wasmRelativePath: 'no answer', wasmAbsolutePath: 'no answer' });
+    });
+
+    it('takes no slow write for a limit', async () => {
+        const host = createProbedHost({});
+        host.faults.add({ api: 'FileSystemManager.writeFile', kind: 'never', at: 3, times: Infinity });
+        const { limits: met, facts } = await askHost(host, questions.filter(({ name }) => name === 'quota'));
+        expect(met).toEqual({});
+        expect(facts).toMatchObject({ quotaFailure: 'writeFile did not answer', userFileBytesAtLeast: 2 * 1024 * 1024 });
+    });
+
+    it('empties its folder where the host removes none that holds a file', async () => {
+        const host = createProbedHost({});
+        host.faults.add({ api: 'FileSystemManager.rmdir', kind: 'fail', error: 10027, at: 1, times: Infinity });
+        await askHost(host, questions.filter(({ name }) => name === 'files'));
+        expect(host.disk.usedBytes).toBeLessThan(10);
     });
 
     it('says nothing of a device but its kind and versions', async () => {

@@ -18,10 +18,13 @@ export const quotaQuestion: Question = {
     async ask(asked) {
         const { answers, folder } = asked;
         const files = filesOf(asked);
+        /** Whether what did not fit was refused: a write that is not answered in time may just be slow. */
+        let isRefused = true;
         const remove = (name: string): Promise<unknown> => files.call('unlink', { filePath: `${folder}/${name}` });
         const fits = async (name: string, bytes: number): Promise<boolean> => {
             const outcome = await files.write(name, new ArrayBuffer(bytes));
             if (outcome.kind !== 'success') answers.fact('quotaFailure', reasonOf(outcome));
+            if (outcome.kind === 'none') isRefused = false;
             return outcome.kind === 'success';
         };
 
@@ -41,7 +44,7 @@ export const quotaQuestion: Question = {
         }
         await remove('one.bin');
         if (largest === 0) return;
-        if (largest < mostOfOneFile) answers.limits.userFileBytes = largest;
+        if (largest < mostOfOneFile && isRefused) answers.limits.userFileBytes = largest;
         else answers.fact('userFileBytesAtLeast', largest);
 
         const names: string[] = [];
@@ -55,7 +58,7 @@ export const quotaQuestion: Question = {
             }
         }
         for (const name of names) await remove(name);
-        if (whole < mostOfAll) answers.limits.userDataBytes = whole;
+        if (whole < mostOfAll && isRefused) answers.limits.userDataBytes = whole;
         else answers.fact('userDataBytesAtLeast', whole);
     },
 };

@@ -19,11 +19,13 @@ export const touchQuestion: Question = {
         const taps = await collect(asked, tapInstruction, ({ kind }) => kind === 'end');
         const heardByMy = taps.filter(({ source }) => source === 'my');
         if (taps.length === 0) {
+            stage.ask(undefined);
             answers.skip(this.about, 'nobody touched the screen');
             return;
         }
         answers.answer('studioBodyTouches', my.isIDE ? heardByMy.length > 0 : undefined, 'not Studio');
         if (heardByMy.length === 0) {
+            stage.ask(undefined);
             answers.skip(['touchEvents', 'touchesAtEnd'], 'my.onTouchEnd was not called');
             return;
         }
