@@ -7,7 +7,7 @@ import { describeCall } from '../../source/hosts/recording/describe-call';
 import { describeLayout } from '../../source/hosts/recording/describe-layout';
 import { hookNames } from '../../source/hosts/recording/hook-names';
 import { recordHooks } from '../../source/hosts/recording/record-hooks';
-import { redactPath, redactUser } from '../../source/hosts/recording/redaction';
+import { redactPath, redactPeople } from '../../source/hosts/recording/redaction';
 import { projectRoot } from '../environment/registry';
 import { describeTree } from '../golden/describe-tree';
 import { buildWithCocosCli } from './cocos-cli';
@@ -138,11 +138,20 @@ describe('what a recording shows', () => {
     });
 
     it('names places and not paths', () => {
-        const at = { output: '/p/build/out', project: '/p', engine: 'D:\\creator\\engine', user: 'chenwei' };
+        const at = { output: '/p/build/out', project: '/p', engine: 'D:\\creator\\engine', users: ['chenwei', '陈伟'] };
         expect(['/p/build/out', '/p/build/out/src/a.js', '/p/temp', 'D:\\creator\\engine\\bin\\x', '/p/build/output2', '/etc/passwd', 'C:\\Users\\chenwei', ''].map((written) => redactPath(written, at)))
             .toEqual(['$OUT', '$OUT/src/a.js', '$PROJECT/temp', '$ENGINE/bin/x', '$PROJECT/build/output2', '$ELSEWHERE', '$ELSEWHERE', '']);
-        expect(redactUser('assets/chenwei-notes.txt Chenwei chenweiming', at)).toBe('assets/$USER-notes.txt $USER chenweiming');
-        expect(redactUser('assets/main', { user: 'main' })).toBe('assets/main');
+        expect(redactPeople('assets/chenwei-notes.txt Chenwei chenweiming', at)).toBe('assets/$USER-notes.txt $USER chenweiming');
+        expect(redactPeople('src/陈伟的场景.json', at)).toBe('src/$USER的场景.json');
+        expect(redactPeople('assets/main cc/li', { users: ['main', 'cc', ''] })).toBe('assets/main cc/li');
+        expect(redactPeople('a/chen.wei@mail.example.com.json logo@2x.a1b2c.png @cocos/x.js', {})).toBe('a/$MAIL.json logo@2x.a1b2c.png @cocos/x.js');
+    });
+
+    it.each(['/', path.dirname(os.homedir()), os.homedir()])('shows no path below %s, which is no project', (folder) => {
+        const output = path.join(newFolder(), 'out');
+        const hooks = recordHooks('cocos-cli', {});
+        hooks.onAfterInit({ packages: { 'alipay-mini-game': { recordHost: true } } }, { paths: { dir: output, projectRoot: folder, engineDir: path.join(os.homedir(), 'engine') } });
+        expect(parseRecording(read(`${output}-recording`, 'hooks.log'))[0]?.paths).toEqual(['dir=$OUT', 'projectRoot=$ELSEWHERE', 'engineDir=$ELSEWHERE']);
     });
 
     it('leaves a host alone whose objects cannot be read', () => {

@@ -5,7 +5,7 @@ import { resolveOptions, type OptionHost } from '../../options';
 import { describeCall, type HookCall } from './describe-call';
 import { describeLayout } from './describe-layout';
 import { hookNames, type HookName } from './hook-names';
-import { redactUser, valueAt, type RecordedPlaces } from './redaction';
+import { redactPeople, valueAt, type RecordedPlaces } from './redaction';
 
 type Hook = (this: unknown, ...args: unknown[]) => unknown;
 type Hooks = Readonly<Record<HookName, Hook>>;
@@ -51,8 +51,8 @@ function createRecorder(host: OptionHost): { note(call: HookCall): void } {
                 places = outputOf(call) === undefined ? places : placesOf(call, output);
                 if (text === '') rmSync(path.join(`${output}-recording`, 'layout.json'), { force: true });
                 for (const told of waiting.splice(0)) text += describeCall(told, places ?? {});
-                write(output, 'hooks.log', redactUser(text, places ?? {}));
-                if (call.name === 'onAfterBuild') write(output, 'layout.json', redactUser(`${JSON.stringify(describeLayout(output), undefined, 1)}\n`, places ?? {}));
+                write(output, 'hooks.log', redactPeople(text, places ?? {}));
+                if (call.name === 'onAfterBuild') write(output, 'layout.json', redactPeople(`${JSON.stringify(describeLayout(output), undefined, 1)}\n`, places ?? {}));
             } catch (error) {
                 console.warn(`recordHost: ${error instanceof Error ? error.message : String(error)}`);
             }
@@ -80,16 +80,25 @@ function placesOf({ args: [options, result] }: HookCall, output: string): Record
     return {
         output,
         // `<project>/temp/builder/<task>`; Creator builds into `<project>/build/<task>`.
-        project: typeof root === 'string' ? root : typeof temp === 'string' ? path.resolve(temp, '..', '..', '..') : path.resolve(output, '..', '..'),
+        project: ownFolder(typeof root === 'string' ? root : typeof temp === 'string' ? path.resolve(temp, '..', '..', '..') : path.resolve(output, '..', '..')),
         engine: typeof engine === 'string' ? engine : undefined,
-        user: userName(),
+        users: userNames(),
     };
 }
 
-function userName(): string | undefined {
+/** A folder, unless it is one that other things lie in as well: a path below it would show them. */
+function ownFolder(folder: string): string | undefined {
+    const toHome = path.relative(folder, os.homedir());
+    const holdsHome = !path.isAbsolute(toHome) && toHome.split(path.sep)[0] !== '..';
+    return holdsHome || path.parse(folder).root === folder ? undefined : folder;
+}
+
+/** The account's name, and that of its folder, which may be another. */
+function userNames(): string[] {
+    const folder = path.basename(os.homedir());
     try {
-        return os.userInfo().username;
+        return [os.userInfo().username, folder];
     } catch {
-        return undefined;
+        return [folder];
     }
 }

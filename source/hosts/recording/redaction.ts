@@ -9,17 +9,27 @@ export interface RecordedPlaces {
     readonly project?: string | undefined;
     /** `$ENGINE` */
     readonly engine?: string | undefined;
-    /** Who is logged in: `$USER`, wherever it is a word of a name. */
-    readonly user?: string | undefined;
+    /** What who is logged in is called: `$USER`, wherever it is a word of a name. */
+    readonly users?: readonly string[] | undefined;
 }
 
 /** Names that are part of every build, and of some accounts too. */
 const commonNames = new Set(['main', 'internal', 'resources', 'assets', 'import', 'native', 'remote', 'root', 'user', 'build', 'game', 'cocos', 'index', 'config', 'settings', 'bundle', 'admin']);
 
-/** Takes the user's name out of a text. Names too short or too common to be told from other words stay. */
-export function redactUser(text: string, { user }: RecordedPlaces): string {
-    if (user === undefined || user.length < 4 || commonNames.has(user.toLowerCase())) return text;
-    return text.replace(new RegExp(`(?<![A-Za-z0-9])${user.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![A-Za-z0-9])`, 'gi'), '$USER');
+/** Addresses as people have them. Names such as `logo@2x.png` and `@scope/name` are none. */
+const mailAddresses = /[\w.+-]+@[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|cn|net|org|edu|gov|io|me|dev)(?![a-z0-9])/gi;
+
+/** Takes mail addresses and the user's names out of a text. Names too short or too common to be told from other words stay. */
+export function redactPeople(text: string, { users = [] }: RecordedPlaces): string {
+    return users.filter(isTelling).reduce(
+        (rest, user) => rest.replace(new RegExp(`(?<![A-Za-z0-9])${user.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![A-Za-z0-9])`, 'gi'), '$USER'),
+        text.replace(mailAddresses, '$MAIL'),
+    );
+}
+
+/** Two letters are a whole name in Chinese, and a part of many words in Latin. */
+function isTelling(user: string): boolean {
+    return user.length >= (/^[\x20-\x7e]*$/.test(user) ? 4 : 2) && !commonNames.has(user.toLowerCase());
 }
 
 /** A host's path as a recording shows it: below one of the known places, with forward slashes. No other path is told. */
