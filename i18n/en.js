@@ -225,7 +225,7 @@ module.exports = {
         },
         "recordHost": {
             "label": "Record the host",
-            "description": "Writes what the host does during the build into a folder beside the output (…-recording): hooks, keys, paths and file sizes, without names of users, values of options or file contents. For reports to the extension's authors (docs/verify.md).",
+            "description": "Writes what the host does during the build into a folder beside the output (…-recording): hooks, keys, paths, names and sizes of files, without your account's name, texts of options or file contents. For reports to the extension's authors (docs/verify.md).",
             "rule": "Yes or no"
         }
     }

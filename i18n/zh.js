@@ -225,7 +225,7 @@ module.exports = {
         },
         "recordHost": {
             "label": "记录宿主行为",
-            "description": "将构建过程中宿主的行为写入输出目录旁的文件夹（…-recording）：钩子、键名、路径和文件大小，不含用户名、选项值和文件内容。用于向扩展作者反馈问题（docs/verify.zh-CN.md）。",
+            "description": "将构建过程中宿主的行为写入输出目录旁的文件夹（…-recording）：钩子、键名、路径、文件名和大小，不含您的用户名、选项中的文本和文件内容。用于向扩展作者反馈问题（docs/verify.zh-CN.md）。",
             "rule": "是或否"
         }
     }

@@ -11,7 +11,7 @@ describe('the documents for users', () => {
         expect(new Set(named)).toEqual(new Set([`cocos-alipay-mini-game-${version}.tgz`]));
     });
 
-    it.each(['README.md', 'README.zh-CN.md'])('%s fetches nothing by the bare name, which is whoever\'s that registers it', (file) => {
+    it.each(['README.md', 'README.zh-CN.md', 'docs/verify.md', 'docs/verify.zh-CN.md', 'docs/ci.md', 'docs/deploy.md'])('%s fetches nothing by the bare name, which is whoever\'s that registers it', (file) => {
         expect(readFileSync(path.join(projectRoot, file), 'utf8')).not.toMatch(/npm (i|install|exec)\b[^\n`]* cocos-alipay-mini-game(?!-)|npx cocos-alipay-mini-game/);
     });
 });
