@@ -54,7 +54,12 @@ export function describeProblem(problem: BuildProblem, language: Language): Prob
 export function formatProblem(problem: BuildProblem, language: Language): string {
     const { what, mend, link } = describeProblem(problem, language);
     const level = { en: problem.level, zh: problem.level === 'error' ? '错误' : '警告' }[language];
-    return `${level} ${problem.code} ${problem.where}: ${what}\n  → ${mend}\n    ${link}`;
+    return showControls(`${level} ${problem.code} ${problem.where}: ${what}\n  → ${mend}\n    ${link}`);
+}
+
+/** Names and words of files that others made must not steer the terminal they are printed on. */
+function showControls(text: string): string {
+    return text.replace(/\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 export function hasErrors(problems: readonly BuildProblem[]): boolean {

@@ -45,6 +45,11 @@ describe('formatProblem', () => {
         ].join('\n'));
     });
 
+    it('shows control characters of names and contents, and obeys none', () => {
+        const hostile = createProblem('AMG104', 'a\x1b[2J\rb', { value: '\x9b31m', choices: '\n"x"' });
+        expect(formatProblem(hostile, 'en').split('\n').slice(0, 3)).toEqual(['error AMG104 a\\x1b[2J\\x0db: The value \\x9b31m is not one of the choices.', '  → Write one of: ', '"x".']);
+    });
+
     it('speaks Chinese', () => {
         expect(formatProblem(problem, 'zh')).toBe([
             '错误 AMG104 packages.alipay-mini-game.adapter: 值 "x" 不在可选范围内。',
