@@ -20,7 +20,7 @@ import { checkWebAssembly } from './rules/web-assembly';
 export type { Rule } from './rule';
 
 /** Every rule, in the order of their findings: first what keeps the game from starting. */
-export const rules: readonly Rule[] = [
+const rules: readonly Rule[] = [
     checkEntryFiles, checkGameJson, checkOrientation, checkRequiredModules, checkNamedFiles, checkSubpackages, checkBundles, checkBundleAssets,
     checkLimits, checkRemoteServer, checkRemoteFolder, checkPlainHttp, checkFileTypes, checkComponents, checkWebAssembly,
 ];

@@ -4,8 +4,8 @@ import type { DeliveryManifest, RemoteObject } from './manifest';
 /** What a target holds under the path of a file: the same content, another, or (not named) nothing. */
 export type Presence = ReadonlyMap<string, 'same' | 'other'>;
 
-export const phaseNames = ['content', 'lists', 'configs'] as const;
-export type PhaseName = (typeof phaseNames)[number];
+const phaseNames = ['content', 'lists', 'configs'] as const;
+type PhaseName = (typeof phaseNames)[number];
 
 export interface Phase {
     readonly name: PhaseName;

@@ -1,11 +1,10 @@
 export type { AlipayOptions, RuntimeOptions } from './alipay-options';
 export { cocosCliCommonOptions, cocosCliItems, type CocosCliItem } from './cocos-cli';
 export { creatorPanelItems, creatorPlatformOptions, creatorVerifyRuleMap, type CreatorOptions } from './creator';
-export { textReference } from './i18n';
 export { renderOptionTable } from './readme-table';
 export { resolveOptions, type ResolvedOptions } from './resolve';
 export { extensionKey, platformKey, type OptionHost } from './row';
 export { selectRuntimeOptions } from './runtime-options';
-export { buildConfigSchema, commonOptionSchema, optionSchema } from './schema';
+export { buildConfigSchema, optionSchema } from './schema';
 export { optionTable } from './table';
 export { validateAgainstBuild, type BuildFacts } from './validate-against-build';

@@ -6,9 +6,8 @@ import type { PackageRequest, PackageResult } from './request';
 
 export { applyPlan, recoverPackage } from './apply-plan';
 export { readFirstScreenPictures } from './artefacts/first-screen-pictures';
-export { editSettings } from './artefacts/settings';
 export { formatPlan } from './format-plan';
-export { cliBuildSettings, fixedNames, md5Additions, selectCompileOptions } from './host-settings';
+export { cliBuildSettings, md5Additions, selectCompileOptions } from './host-settings';
 export { planPackage } from './make-plan';
 export { summarizeResult } from './summary';
 export type { PackagePlan, PlannedFile, Place, Step } from './plan';

@@ -45,7 +45,7 @@ export function writeJournal(roots: Roots, operations: FileOperations, journal: 
 }
 
 /** The journal of an earlier run; undefined where there is none, or nothing that a run could have written. */
-export function readJournal(roots: Roots): Journal | undefined {
+function readJournal(roots: Roots): Journal | undefined {
     const path = join(workDirectory(roots), journalName);
     if (!existsSync(path)) return undefined;
     try {

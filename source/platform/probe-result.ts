@@ -5,7 +5,7 @@
 
 import { apiVersions } from './api-versions';
 import { profiles, type HostProfile } from './profiles';
-import { switchNames, type HostSwitches, type SwitchName } from './switches';
+import type { HostSwitches, SwitchName } from './switches';
 
 /** Raised when a field changes its meaning; readers refuse what is newer. */
 export const probeResultVersion = 1;
@@ -74,9 +74,4 @@ export function profileOfProbe({ host, switches, lacks, limits }: ProbeResult, n
         ...(limits.userDataBytes === undefined ? {} : { userDataBytes: limits.userDataBytes }),
         ...(limits.userFileBytes === undefined ? {} : { userFileBytes: limits.userFileBytes }),
     };
-}
-
-/** The behaviours that a result says nothing about, in the order of the switches. */
-export function unseenSwitches({ switches }: Pick<ProbeResult, 'switches'>): SwitchName[] {
-    return switchNames.filter((name) => switches[name] === undefined);
 }

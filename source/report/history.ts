@@ -105,7 +105,7 @@ export function listRecords({ current, earlier }: BuildHistory): BuildRecord[] {
  * The same file has the same name in the next build: without md5, without the letters rollup puts behind a chunk, and in
  * either layout of the main package.
  */
-export function nameWithoutHash(path: string): string {
+function nameWithoutHash(path: string): string {
     const plain = standardPath(path).replace(/\.[0-9a-f]{5,32}(?=[./]|$)/g, '');
     return path.includes('cocos-js/') ? plain.replace(/-[\w-]{6,10}(?=\.(js|wasm|mem|bin)\b)/, '') : plain;
 }

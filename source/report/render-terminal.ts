@@ -35,7 +35,7 @@ export function renderTerminal(report: SizeReport, language: ReportLanguage): st
 }
 
 /** A group in words: `Bundle resources`. */
-export function nameGroup({ kind, name }: Pick<ReportGroup, 'kind' | 'name'>, language: ReportLanguage): string {
+function nameGroup({ kind, name }: Pick<ReportGroup, 'kind' | 'name'>, language: ReportLanguage): string {
     return fill(texts[language].group[kind], { name });
 }
 

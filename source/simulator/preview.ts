@@ -66,7 +66,7 @@ function completeSettings(given: Partial<PreviewSettings>): PreviewSettings {
 }
 
 /** What the page needs to know of a package. */
-export function describeGame(gamePackage: Package, allowNetwork: boolean, settings: PreviewSettings): GameDescription {
+function describeGame(gamePackage: Package, allowNetwork: boolean, settings: PreviewSettings): GameDescription {
     const { gameJson, files, parts, directory, remoteDirectory } = gamePackage;
     const server = gamePackage.settings.assets?.server ?? '';
     return {

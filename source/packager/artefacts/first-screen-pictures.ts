@@ -13,7 +13,7 @@ export const pictureSideLimit = 2_048;
 /** The folder of the main package that holds the pictures. */
 export const pictureFolder = 'first-screen';
 
-export const pictureOptions = { logo: 'firstScreenLogo', background: 'firstScreenBackground' } as const;
+const pictureOptions = { logo: 'firstScreenLogo', background: 'firstScreenBackground' } as const;
 export type PictureName = keyof typeof pictureOptions;
 
 /** A picture of the first screen as it goes into the package. */

@@ -30,7 +30,7 @@ const kindByExtension: readonly (readonly [RegExp, FileKind])[] = [
     [/\.(json|bin|ccon|cconb|txt|xml|plist|atlas|skel|dbbin)$/i, 'data'],
 ];
 
-export function kindOfFile(path: string): FileKind {
+function kindOfFile(path: string): FileKind {
     return kindByExtension.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';
 }
 

@@ -16,7 +16,7 @@ export interface Keyboard {
     offKeyboardComplete(listener?: ValueListener): void;
 }
 
-export const keyboardFunctions = [
+const keyboardFunctions = [
     'showKeyboard', 'hideKeyboard', 'updateKeyboard', 'onKeyboardInput', 'onKeyboardConfirm', 'onKeyboardComplete',
     'offKeyboardInput', 'offKeyboardConfirm', 'offKeyboardComplete',
 ] as const;

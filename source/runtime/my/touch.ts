@@ -45,7 +45,7 @@ const moved = (from: MyTouch, to: MyTouch): boolean => from.clientX !== to.clien
  * waits in `unnamed` until the next event shows which finger is gone. A lift that leaves no doubt teaches which kind
  * of host this is.
  */
-export function createTouchTable(): (kind: TouchKind, event: MyTouchEvent) => TouchChange[] {
+function createTouchTable(): (kind: TouchKind, event: MyTouchEvent) => TouchChange[] {
     let down: readonly MyTouch[] = [];
     /** Lifts the host reported without saying whose; each is one finger of `down`. */
     let unnamed = 0;

@@ -67,7 +67,7 @@ function loadSubpackage({ bridge, switches, packageFiles, network, latencyMs, ru
 }
 
 /** Names and roots (without slashes at their ends) of game.json's `subpackages`, lower-case p (platform facts 1.1). */
-export function subpackageRoots(packageFiles: PackageFileSource): Map<string, string> {
+function subpackageRoots(packageFiles: PackageFileSource): Map<string, string> {
     const roots = new Map<string, string>();
     const bytes = packageFiles.read('game.json');
     if (!bytes) return roots;

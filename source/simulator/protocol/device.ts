@@ -13,7 +13,7 @@ export interface Device {
 }
 
 /** Sizes as the makers publish them; each shape once: notch, island, punch hole, none, small, tablet. */
-export const devices: readonly Device[] = [
+const devices: readonly Device[] = [
     { name: 'iPhone 15', width: 393, height: 852, pixelRatio: 3, statusBarHeight: 59, safeInsets: { top: 59, right: 0, bottom: 34, left: 0 }, frame: 'round' },
     { name: 'iPhone 15 Pro Max', width: 430, height: 932, pixelRatio: 3, statusBarHeight: 59, safeInsets: { top: 59, right: 0, bottom: 34, left: 0 }, frame: 'round' },
     { name: 'iPhone 13 mini', width: 375, height: 812, pixelRatio: 3, statusBarHeight: 50, safeInsets: { top: 50, right: 0, bottom: 34, left: 0 }, frame: 'round' },

@@ -24,7 +24,7 @@ const forbidden = /[\\:\0]/;
  * Turns the path of a URL into names, or undefined if any of them could step out of a folder.
  * Decoded exactly once, after splitting, so that an encoded slash cannot make a new segment.
  */
-export function readSegments(encodedPath: string): readonly string[] | undefined {
+function readSegments(encodedPath: string): readonly string[] | undefined {
     const segments: string[] = [];
     for (const encoded of encodedPath.split('/')) {
         let segment: string;

@@ -8,7 +8,7 @@ const values = new Uint8Array(65536).fill(255);
 for (let value = 0; value < 64; value++) values[codes[value] = alphabet.charCodeAt(value)] = value;
 
 /** A string of one character per byte. In pieces: an engine limits how many arguments a call may have. */
-export function bytesToString(bytes: Uint8Array): string {
+function bytesToString(bytes: Uint8Array): string {
     let text = '';
     for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode.apply(null, bytes.subarray(at, at + 4096) as unknown as number[]);
     return text;

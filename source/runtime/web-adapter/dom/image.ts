@@ -16,7 +16,7 @@ export type Image = MyImage & Node;
 /**
  * Makes a native image an element: `onload`/`onerror` get an event, and `addEventListener` works beside them.
  */
-export function adoptImage(native: MyImage, prototype: HTMLElement): Image {
+function adoptImage(native: MyImage, prototype: HTMLElement): Image {
     adopted.add(native);
     relay(native, 'load');
     relay(native, 'error');

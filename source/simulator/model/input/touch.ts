@@ -60,7 +60,7 @@ export function createTouchInput(deliver: (change: TouchChange) => void): TouchI
 }
 
 /** The shape of a touch event in `my.onTouch…` (platform facts 3.8). */
-export function shapeTouchEvent({ kind, changed, remaining }: TouchChange, switches: HostSwitches, timeStamp: number): MyTouchEvent {
+function shapeTouchEvent({ kind, changed, remaining }: TouchChange, switches: HostSwitches, timeStamp: number): MyTouchEvent {
     const lifted = kind === 'touchend' || kind === 'touchcancel';
     if (switches.touchEvents === 'w3c') return { touches: remaining, changedTouches: changed, timeStamp };
     if (!lifted) return { touches: remaining, timeStamp };

@@ -175,7 +175,7 @@ function failureOf(kind: Exclude<Transfer['kind'], 'answered'>, api: string): [n
 }
 
 /** The host names a temp file by its content, never by its URL (platform facts 2.3). */
-export function tempExtensionOf(bytes: Uint8Array): string {
+function tempExtensionOf(bytes: Uint8Array): string {
     const begins = (...start: readonly number[]): boolean => start.every((byte, index) => bytes[index] === byte);
     const text = (offset: number, length: number): string => String.fromCharCode(...bytes.subarray(offset, offset + length));
     if (begins(0x89, 0x50, 0x4e, 0x47) || begins(0xff, 0xd8, 0xff) || text(0, 4) === 'GIF8' || text(0, 2) === 'BM') return '.image';
