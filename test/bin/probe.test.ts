@@ -25,6 +25,7 @@ describe('demo --probe', () => {
         expect(addressesOf(folder)).toMatchObject({ present: expect.stringMatching(/^https:/) as unknown, absent: expect.stringMatching(/^https:/) as unknown });
         const { code, stdout } = await runInProcess(['demo', '--probe', '--out', folder, '--url', 'https://cdn.example/a.txt', '--socket', 'wss://echo.example', '--json']);
         expect(code).toBe(0);
+        expect(await runInProcess(['check', folder])).toMatchObject({ code: 0, stdout: expect.stringContaining('nothing wrong was found') as unknown });
         expect(JSON.parse(stdout)).toEqual({ directory: folder, addresses: { present: 'https://cdn.example/a.txt', absent: 'https://cdn.example/a.txt.absent', echo: 'wss://echo.example' } });
         expect(readFileSync(path.join(folder, 'probe-addresses.js'), 'utf8')).toContain('echo.example');
     });

@@ -7,6 +7,8 @@ const moduleName = /^([a-z][a-z0-9_]*)/i;
 /** The engine takes asm.js on Alipay; a module that is there only as WebAssembly does not load (platform facts 2.8). */
 export const checkWebAssembly: Rule = ({ files }) => {
     const paths = [...files.keys()];
+    // A game without Cocos' engine knows what it does with its WebAssembly.
+    if (!paths.some((path) => /(^|\/)cocos-js\//.test(path))) return [];
     const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
     return paths.filter((path) => /\.wasm(\.br)?$/i.test(path)).flatMap((path) => {
         const module = moduleName.exec(nameOf(path))?.[1] ?? nameOf(path);
