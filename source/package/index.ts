@@ -5,7 +5,7 @@ export { absolutePathOf, isGameText, openContents, type PackageContents } from '
 export { contentTypeOf } from './content-type';
 export { findHashed, isHashedTwin } from './hashed-name';
 export { readImageSize } from './image-size';
-export { gameFolders, gameSubpackage, isGameFile, leanPath, standardPath } from './lean-layout';
+export { gameFolders, gameSubpackage, isGameFile, leanPath, standardPath, startFile } from './lean-layout';
 export { measureLeanSavings } from './lean-savings';
 export { parseImportMap } from './import-map';
 export { comparePaths, listFiles, type FileList } from './list-files';

@@ -6,11 +6,14 @@ import { hashedPattern } from './hashed-name';
  */
 export const gameSubpackage = { name: 'cocos-game', root: 'subpackages/cocos-game/' } as const;
 
+/** The file of the game's subpackage that holds the entry: its game.js only sees to it that the game starts once. */
+export const startFile = 'start-game.js';
+
 /** The folders of a build that the lean layout moves whole (runtime contract 7). */
 export const gameFolders = ['assets', 'cocos-js', 'src'] as const;
 
 /** The files beside them that it moves: they require one another, and the folders, by relative paths. */
-const gameFiles = ['application.js', 'engine-adapter.js', 'remote-assets.js'].map(hashedPattern);
+const gameScripts = ['application.js', 'engine-adapter.js', 'remote-assets.js'].map(hashedPattern);
 
 /**
  * Whether the lean layout moves a file of a build. All others stay in the main package, also the user's own.
@@ -20,7 +23,7 @@ export function isGameFile(path: string): boolean {
     const [folder, ...rest] = path.split('/');
     if (rest.length > 0) return gameFolders.some((name) => name === folder);
     const script = path.replace(/\.map$/, '');
-    return gameFiles.some((pattern) => pattern.test(script));
+    return gameScripts.some((pattern) => pattern.test(script));
 }
 
 /** Where the lean layout has a file of the standard layout. */

@@ -4,7 +4,7 @@ import { createProblem, type BuildProblem } from '../problems';
 import { findBundles, remoteFolder } from './bundles';
 import { findHashed } from './hashed-name';
 import { parseImportMap } from './import-map';
-import { gameSubpackage } from './lean-layout';
+import { gameSubpackage, startFile } from './lean-layout';
 import { listFiles } from './list-files';
 import type { BootFiles, Bundle, BundleConfig, EngineSettings, FileTable, GameRoot, Package } from './package';
 import { isExcluded, measureParts, type Subpackage } from './parts';
@@ -40,7 +40,7 @@ export function readPackage(directory: string, { isEntryCurrent = true }: { read
     };
 
     const gameRoot = findGameRoot(files);
-    const entry = `${gameRoot}game.js`;
+    const entry = gameRoot === '' ? 'game.js' : gameRoot + startFile;
     const boot = findBootFiles(files, gameRoot, isEntryCurrent && files.has(entry) ? readText(entry) : '', readText);
     const settings = (boot.settings === '' ? undefined : readObject(boot.settings)) as EngineSettings | undefined;
     const gameJson = (files.has('game.json') ? readObject('game.json') : undefined) ?? {};

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gameSubpackage, isGameFile, joinInside, listRequiredPaths, standardPath, type FileTable, type Package } from '../package';
+import { gameFolders, gameSubpackage, isGameFile, joinInside, listRequiredPaths, standardPath, startFile, type FileTable, type Package } from '../package';
 import { createProblem, type BuildProblem } from '../problems';
-import { entryVariables, linkHashedNames, renderEntry, type EntryVariables, type LeanEntryVariables } from './artefacts/entry';
+import { entryVariables, failureTitle, linkHashedNames, renderEntry, timeoutFor, type EntryVariables, type LeanEntryVariables, type SubpackageEntryVariables } from './artefacts/entry';
 import type { Preload } from './artefacts/preloads';
 import type { PackageRequest } from './request';
 import { packagedMarker } from './scan';
+import { isSourceMap } from './source-maps';
 import type { Templates } from './templates';
 
 /** The user's templates that become a game.js under another name. The host has copied them into the build. */
@@ -28,7 +29,7 @@ export interface Entries {
 
 /**
  * Makes the entry of each part that we start: game.js, and in the lean layout the one of the game's subpackage too,
- * with what it needs beside it.
+ * with what it needs beside it. There a game.ejs of the user stands behind a game.js of ours, which runs it once.
  */
 export function makeEntries({ request, build, templates, preload, contents }: EntriesInput): Entries {
     const files = new Map<string, Uint8Array>();
@@ -38,26 +39,49 @@ export function makeEntries({ request, build, templates, preload, contents }: En
         else files.set(path, Buffer.from(entry.text));
     };
     const { productDirectory, options } = request;
-    const start = makeEntry('game', entryVariables(build.boot, options, preload), templates, productDirectory, filesOfStandardLayout(build));
-    if (options.mainPackage === 'standard') put('game.js', start);
-    else {
-        put(`${gameSubpackage.root}game.js`, start);
-        put('game.js', makeEntry('game.lean', { gameSubpackage: gameSubpackage.name, gameRoot: gameSubpackage.root }, templates, productDirectory, build.files));
-        if ('text' in start) for (const [path, data] of shareWithGame(start.text, contents, build.files)) files.set(path, data);
+    const start = makeEntry('game', entryVariables(build.boot, options, preload), productDirectory, templates, filesOfStandardLayout(build));
+    if (options.mainPackage === 'standard') {
+        put('game.js', start);
+        return { files, problems };
     }
+    const { name, root } = gameSubpackage;
+    put('game.js', makeEntry('game.lean', { failureTitle, gameSubpackage: name, gameRoot: root, timeout: timeoutFor(bytesOfFolders(build)) }, productDirectory, templates, build.files));
+    put(`${root}game.js`, makeEntry('game.subpackage', { failureTitle, startFile }, productDirectory));
+    put(root + startFile, start);
+    if ('text' in start) for (const [path, data] of shareWithGame(start.text, contents, build.files)) files.set(path, data);
     return { files, problems };
 }
 
 type Entry = { readonly text: string } | { readonly problem: BuildProblem };
 
-/** From the user's template, as EJS or finished, or from ours. Only the user's may name files without their md5. */
-function makeEntry(name: 'game' | 'game.lean', variables: EntryVariables | LeanEntryVariables, templates: Templates, productDirectory: string, files: FileTable): Entry {
-    const own = templates.find(`${name}.ejs`, `${name}.js`);
+interface EntryVariablesOf {
+    readonly 'game': EntryVariables;
+    readonly 'game.lean': LeanEntryVariables;
+    readonly 'game.subpackage': SubpackageEntryVariables;
+}
+
+/**
+ * From the user's template, as EJS or finished, or from ours.
+ * @param files of the build: only the user's templates may name them without their md5.
+ */
+function makeEntry<Name extends keyof EntryVariablesOf>(name: Name, variables: EntryVariablesOf[Name], productDirectory: string, templates?: Templates, files: FileTable = new Map()): Entry {
+    const own = templates?.find(`${name}.ejs`, `${name}.js`);
     if (own?.name === `${name}.js`) return { text: linkHashedNames(own.data.toString('utf8'), 'game.js', files) };
     const path = own?.path ?? join(productDirectory, 'templates', `${name}.ejs`);
     if (own === undefined && !existsSync(path)) return { problem: createProblem('AMG301', path, { file: `templates/${name}.ejs` }) };
     const rendered = renderEntry((own?.data ?? readFileSync(path)).toString('utf8'), path, variables);
     return own === undefined || 'problem' in rendered ? rendered : { text: linkHashedNames(rendered.text, 'game.js', files) };
+}
+
+/**
+ * Bytes of what the lean layout moves, as far as packing changes nothing in it: the number is the same however often a
+ * build is packed. Source maps leave the package, settings are edited, and scripts of remote bundles come from elsewhere.
+ */
+function bytesOfFolders({ files, gameRoot, boot }: Package): number {
+    const isChanged = (path: string): boolean => isSourceMap(path) || path === boot.settings || path.startsWith(`${gameRoot}src/bundle-scripts/`);
+    return [...files.values()]
+        .filter(({ path }) => gameFolders.some((folder) => path.startsWith(`${gameRoot}${folder}/`)) && !isChanged(path))
+        .reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /**

@@ -9,7 +9,7 @@ const adapterFile = /^(web-adapter|engine-adapter|web-services|remote-assets|dom
 const firstScreenFile = /^first-screen(\/|(\.[0-9a-f]{5,32})?\.js$)/;
 const engineFile = /^(cocos-js\/|src\/(system\.bundle|polyfills\.bundle|effect)\b|(src\/)?effect\b.*\.bin$)/;
 const scriptFile = /^(src\/(chunks|bundle-scripts|assets)\/|application(\.[0-9a-f]{5,32})?\.js$)/;
-const entryFile = /^(game\.js|[^/]+\.json|src\/(settings|import-map)(\.[0-9a-f]{5,32})?\.(json|js))$/;
+const entryFile = /^((start-)?game\.js|[^/]+\.json|src\/(settings|import-map)(\.[0-9a-f]{5,32})?\.(json|js))$/;
 
 /** Says for every file of a package what it is for, by its path alone. */
 export function createClassifier({ bundles, parts, gameRoot }: Pick<Package, 'bundles' | 'parts' | 'gameRoot'>): (path: string, isRemote: boolean) => FileGroup {

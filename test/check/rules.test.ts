@@ -84,7 +84,7 @@ describe('check', () => {
 
     // What is large in the game's subpackage is not in the main package.
     it.each(faults.filter(([code]) => code !== 'AMG407'))('%s at %s in the lean layout, too: %s', (code, where, _title, changes) => {
-        const place = code === 'AMG411' ? 'subpackages/cocos-game/game.js' : where.startsWith('assets/') ? leanPath(`${where}/`).replace(/\/$/, '') : leanPath(where);
+        const place = code === 'AMG411' ? 'subpackages/cocos-game/start-game.js' : where.startsWith('assets/') ? leanPath(`${where}/`).replace(/\/$/, '') : leanPath(where);
         const found = check(changes, toLean);
         expect(found.filter((problem) => problem.code === code).map((problem) => problem.where)).toContain(place);
         expect(codesOf(found).sort()).toEqual(codesOf(check(changes)).sort());
@@ -94,6 +94,7 @@ describe('check', () => {
         ['AMG428', 'main package', 'a lean main package over the limit', { 'film.bin': new Uint8Array(4_300_000) }],
         ['AMG402', 'subpackages/cocos-game/game.js', 'a game without entry', { 'subpackages/cocos-game/game.js': null }],
         ['AMG411', 'game.js', 'a start without its module', { 'lean-start.js': null }],
+        ['AMG411', 'subpackages/cocos-game/game.js', 'a game without its start', { 'subpackages/cocos-game/start-game.js': null }],
         ['AMG429', 'game.json', 'a game that game.json does not name', { 'game.json': '{"deviceOrientation":"landscape","screenOrientation":"landscape","subpackages":[{"name":"harbour","root":"subpackages/harbour/"}]}' }],
         ['AMG429', 'game.json', 'a game at another root', { 'game.json': '{"deviceOrientation":"landscape","screenOrientation":"landscape","subpackages":[{"name":"harbour","root":"subpackages/harbour/"},{"name":"cocos-game","root":"cocos-game"}]}' }],
     ] as const)('%s at %s: %s', (code, where, _title, changes) => {

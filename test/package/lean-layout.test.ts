@@ -51,7 +51,8 @@ describe('readPackage of a lean package', () => {
     const lean = {
         'game.js': 'require("./lean-start.js")',
         'game.json': JSON.stringify({ subpackages: [gameSubpackage] }),
-        [`${root}game.js`]: 'require("./src/import-map.bbbbb.js"); require("./src/system.bundle.aaaaa.js"); System.import("./application.ccccc.js")',
+        [`${root}game.js`]: 'require("./start-game.js")',
+        [`${root}start-game.js`]: 'require("./src/import-map.bbbbb.js"); require("./src/system.bundle.aaaaa.js"); System.import("./application.ccccc.js")',
         [`${root}application.ccccc.js`]: 'load("src/settings.ddddd.json")',
         [`${root}application.00000.js`]: 'of an earlier build',
         [`${root}src/settings.ddddd.json`]: JSON.stringify({ assets: { remoteBundles: ['far'], bundleVers: { far: '67890' } } }),
@@ -75,7 +76,7 @@ describe('readPackage of a lean package', () => {
             ['main', `${root}assets/main`, `${root}assets/main/config.json`, `${root}assets/main/index.js`],
             ['far', 'remote/far', '', `${root}src/bundle-scripts/far/index.67890.js`],
         ]);
-        expect(parts.map(({ name, fileCount }) => [name, fileCount])).toEqual([['', 2], ['cocos-game', 10]]);
+        expect(parts.map(({ name, fileCount }) => [name, fileCount])).toEqual([['', 2], ['cocos-game', 11]]);
     });
 
     it('takes a game that was built beside it for the newer one', () => {

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listRequiredPaths } from '../../source/package';
-import { renderEntry } from '../../source/packager/artefacts/entry';
+import { listRequiredPaths, startFile } from '../../source/package';
+import { failureTitle, renderEntry, timeoutFor, type LeanEntryVariables, type SubpackageEntryVariables } from '../../source/packager/artefacts/entry';
 import { createAlipayHost, createVirtualClock, type AlipayHost, type RecordingCanvas, type VirtualClock } from '../../source/simulator/model';
 
 type Module = (scope: Scope) => unknown;
@@ -28,7 +28,7 @@ interface WarmUp {
 const template = readFileSync(join(__dirname, '..', '..', 'templates', 'game.ejs'), 'utf8');
 
 /** Runs game.js of a package whose modules are given; those not given do nothing. */
-async function start(modules: Readonly<Record<string, (run: Run) => Module>> = {}, { polyfills = false, without = [] as readonly string[], mainPackage = 'standard' as 'standard' | 'lean', runs = 1 } = {}): Promise<Run & { readonly warmUp?: WarmUp }> {
+async function start(modules: Readonly<Record<string, (run: Run) => Module>> = {}, { polyfills = false, without = [] as readonly string[], mainPackage = 'standard' as 'standard' | 'lean' } = {}): Promise<Run & { readonly warmUp?: WarmUp }> {
     const clock = createVirtualClock();
     const host = createAlipayHost({ clock, without });
     const run = { host, clock, canvas: host.my.createCanvas() as RecordingCanvas, order: [] as string[], logged: [] as unknown[] };
@@ -51,7 +51,7 @@ async function start(modules: Readonly<Record<string, (run: Run) => Module>> = {
         './src/import-map.js': () => ({ default: { imports: { cc: './../cocos-js/cc.js' } } }),
     };
     const result = renderEntry(template, 'game.ejs', {
-        mainPackage, firstScreen: false, preload: false, polyfillsBundleFile: polyfills ? './src/polyfills.bundle.js' : false, systemJsBundleFile: './src/system.bundle.js',
+        mainPackage, failureTitle, firstScreen: false, preload: false, polyfillsBundleFile: polyfills ? './src/polyfills.bundle.js' : false, systemJsBundleFile: './src/system.bundle.js',
         importMapFile: './src/import-map.js', applicationJs: './application.js',
     });
     if (!('text' in result)) throw new Error('the template does not render');
@@ -62,13 +62,26 @@ async function start(modules: Readonly<Record<string, (run: Run) => Module>> = {
     // SystemJS makes itself a global when it is required; here that is a member of the host's window.
     const System = { warmup: (given: unknown) => systemOf(window).warmup(given), import: (name: string) => systemOf(window).import(name) };
     const runEntry = new Function('window', 'my', 'require', 'System', 'console', 'setTimeout', result.text);
-    for (let time = 0; time < runs; time += 1) runEntry(window, host.my, require, System, { error: (error: unknown) => run.logged.push(error) }, host.globals['setTimeout']);
+    runEntry(window, host.my, require, System, { error: (error: unknown) => run.logged.push(error) }, host.globals['setTimeout']);
     for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
     return { ...run, ...(warmUp === undefined ? {} : { warmUp }) };
 }
 
 function systemOf(window: Scope): { warmup(given: unknown): void; import(name: string): Promise<unknown> } {
     return window['System'] as ReturnType<typeof systemOf>;
+}
+
+const leanVariables: LeanEntryVariables = { failureTitle, gameSubpackage: 'cocos-game', gameRoot: 'subpackages/cocos-game/', timeout: 80_000 };
+
+function render(name: 'game.lean' | 'game.subpackage', variables: LeanEntryVariables | SubpackageEntryVariables): string {
+    const result = renderEntry(readFileSync(join(__dirname, '..', '..', 'templates', `${name}.ejs`), 'utf8'), name, variables);
+    if (!('text' in result)) throw new Error('the template does not render');
+    return result.text;
+}
+
+/** Runs the main package's game.js of the lean layout. */
+function runLean(require: (path: string) => unknown, host = createAlipayHost({ clock: createVirtualClock() })): void {
+    new Function('require', 'my', 'window', 'console', render('game.lean', leanVariables))(require, host.my, host.globals['window'], { error: () => undefined });
 }
 
 const failing = (message: string) => (): Module => () => { throw new Error(message); };
@@ -126,9 +139,16 @@ describe('game.js', () => {
         expect(running.canvas.drawn).toEqual([]);
     });
 
-    it('of a lean package finds the web-adapter at work, and starts once however often the client runs it', async () => {
-        const { order } = await start({}, { mainPackage: 'lean', runs: 3 });
+    it('of a lean package finds the web-adapter at work', async () => {
+        const { order } = await start({}, { mainPackage: 'lean' });
         expect(order).toEqual(['./src/system.bundle.js', './src/import-map.js', 'warmup', './engine-adapter.js', 'init {"engine":true}', 'start']);
+    });
+
+    it('says the message of an error whose stack has none, as on iOS', async () => {
+        const run = await start({ './web-adapter.js': () => () => { throw Object.assign(new Error('no such luck'), { stack: 'run@game.js:3' }); } });
+        expect(drawnText(run)).toContain('no such luck\nrun@game.js:3');
+        const heard = await start({ './engine-adapter.js': ({ host }) => () => { host.lifecycle.raiseError(Object.assign(new Error('lost'), { stack: 'run@game.js:4' })); } });
+        expect(drawnText(heard)).toContain('lost\nrun@game.js:4');
     });
 
     it.each(['standard', 'lean'] as const)('%s: lets the first screen tell a failure, since the canvas is its own', async (mainPackage) => {
@@ -150,34 +170,81 @@ describe('game.js', () => {
 });
 
 describe('the main package\'s game.js in the lean layout', () => {
-    const lean = readFileSync(join(__dirname, '..', '..', 'templates', 'game.lean.ejs'), 'utf8');
-    const rendered = renderEntry(lean, 'game.lean.ejs', { gameSubpackage: 'cocos-game', gameRoot: 'subpackages/cocos-game/' });
-
     it('draws the first screen, then loads the game by its name; where to find its entry is not for a packer to see', () => {
         const required: string[] = [];
-        let started: { name: string; boot: () => void } | undefined;
-        const require = (path: string): unknown => {
+        let started: { name: string; timeout: number; boot: () => void } | undefined;
+        runLean((path) => {
             required.push(path);
             return { startLean: (options: typeof started) => { started = options; } };
-        };
-        if (!('text' in rendered)) throw new Error('the template does not render');
-        new Function('require', rendered.text)(require);
+        });
         expect(required).toEqual(['./web-adapter.js', './first-screen.js', './lean-start.js']);
-        expect(started?.name).toBe('cocos-game');
+        expect(started).toMatchObject({ name: 'cocos-game', timeout: 80_000 });
         started?.boot();
         expect(required.slice(3)).toEqual(['./subpackages/cocos-game/game.js']);
-        expect(listRequiredPaths(rendered.text)).toEqual(required.slice(0, 3));
+        expect(listRequiredPaths(render('game.lean', leanVariables))).toEqual(required.slice(0, 3));
     });
 
     it.each([[[]], [['alert']]] as const)('says what keeps the first screen from being drawn, by a dialog where there is one (without %j)', (without) => {
         const host = createAlipayHost({ clock: createVirtualClock(), without });
-        const require = (path: string): unknown => {
+        expect(() => runLean((path) => {
             if (path === './first-screen.js') throw new Error('no such luck');
             return {};
-        };
-        if (!('text' in rendered)) throw new Error('the template does not render');
-        const run = new Function('require', 'my', rendered.text);
-        expect(() => run(require, host.my) as unknown).toThrow('no such luck');
+        }, host)).toThrow('no such luck');
         expect(host.calls.count('alert')).toBe(1 - without.length);
+    });
+
+    it('says the first error that nobody caught while the game was not there, on the first screen', () => {
+        const host = createAlipayHost({ clock: createVirtualClock() });
+        const told: string[] = [];
+        const window = host.globals['window'] as Scope;
+        window['firstScreen'] = { fail: (message: string) => told.push(message) };
+        runLean(() => ({ startLean: () => undefined }), host);
+        host.lifecycle.raiseError(Object.assign(new Error('lost'), { stack: 'load@game.js:2' }));
+        host.lifecycle.raiseUnhandledRejection(new Error('later'));
+        expect(told).toEqual([`${failureTitle}\nlost\nload@game.js:2`]);
+    });
+
+    it('leaves the errors of a game that came to the game', () => {
+        const host = createAlipayHost({ clock: createVirtualClock() });
+        runLean(() => ({ startLean: () => undefined }), host);
+        (host.globals['window'] as Scope)['gameHasStarted'] = true;
+        host.lifecycle.raiseError(new Error('of the game'));
+        expect(host.calls.count('alert')).toBe(0);
+    });
+
+    it('gives a subpackage of many bytes the time that a slow network takes', () => {
+        expect([0, 3_000_000, 3_000_001, 15_000_000].map(timeoutFor)).toEqual([60_000, 60_000, 61_000, 300_000]);
+    });
+});
+
+describe('game.js of the game\'s subpackage', () => {
+    const play = (enter: (window: Scope) => void, runs: number): { readonly host: AlipayHost; readonly clock: VirtualClock; readonly required: string[]; readonly told: string[] } => {
+        const clock = createVirtualClock();
+        const host = createAlipayHost({ clock });
+        const window = host.globals['window'] as Scope;
+        const told: string[] = [];
+        const required: string[] = [];
+        window['firstScreen'] = { fail: (message: string) => told.push(message) };
+        const require = (path: string): void => {
+            required.push(path);
+            enter(window);
+        };
+        const run = new Function('require', 'my', 'window', 'console', 'setTimeout', render('game.subpackage', { failureTitle, startFile }));
+        for (let time = 0; time < runs; time += 1) run(require, host.my, window, { error: () => undefined }, host.globals['setTimeout']);
+        return { host, clock, required, told };
+    };
+
+    it('runs the entry once however often the client runs it, also one that begins later', () => {
+        const { required, host } = play((window) => { (window['setTimeout'] as typeof setTimeout)(() => { window['System'] = {}; }, 50); }, 3);
+        expect(required).toEqual(['./start-game.js']);
+        expect(host.globals['window']).toMatchObject({ gameHasStarted: true });
+    });
+
+    it('says what ended an entry at once, does not run it again, and lets the host count the crash', async () => {
+        const { required, told, clock, host } = play(() => { throw Object.assign(new Error('mine'), { stack: 'start@start-game.js:1' }); }, 2);
+        expect(required).toEqual(['./start-game.js']);
+        expect(told).toEqual([`${failureTitle}\nmine\nstart@start-game.js:1`]);
+        expect(host.calls.count('alert')).toBe(0);
+        await expect(clock.advance(1)).rejects.toThrow('mine');
     });
 });

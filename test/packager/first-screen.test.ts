@@ -162,7 +162,7 @@ describe('what is fetched while the engine is evaluated', () => {
     const addressesOf = async (files: Files, values: Readonly<Record<string, unknown>> = {}): Promise<readonly string[] | undefined> => {
         const { sample, pack } = inProject(values, files);
         await pack();
-        const [, list] = /\.preload\((\[.*\]), 60000\)/.exec(readFileSync(join(sample.build, values['mainPackage'] === 'lean' ? 'subpackages/cocos-game' : '', 'game.js'), 'utf8')) ?? [];
+        const [, list] = /\.preload\((\[.*\]), 60000\)/.exec(readFileSync(join(sample.build, values['mainPackage'] === 'lean' ? 'subpackages/cocos-game/start-game.js' : 'game.js'), 'utf8')) ?? [];
         return list === undefined ? undefined : JSON.parse(list) as string[];
     };
     const preloading = (files: Files, settings: string, bundles: readonly object[]): Files => ({ ...files, [settings]: String(files[settings]).replace('"preloadBundles":[{"bundle":"main"}]', `"preloadBundles":${JSON.stringify(bundles)}`) });

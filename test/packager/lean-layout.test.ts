@@ -29,7 +29,7 @@ describe.each(builds)('the lean layout of a build with $name', ({ build }) => {
         const paths = pathsOf(sample.build);
         expect(paths.filter((path) => !path.startsWith('subpackages/'))).toEqual(mainFiles);
         const moved = pathsOf(standard.build).filter((path) => !mainFiles.includes(path) && !path.startsWith('subpackages/'));
-        expect(paths.filter((path) => path.startsWith(game))).toEqual([...moved, 'game.js', 'adapter-options.js'].map((path) => game + path).sort());
+        expect(paths.filter((path) => path.startsWith(game))).toEqual([...moved, 'game.js', 'start-game.js', 'adapter-options.js'].map((path) => game + path).sort());
         expect(paths.filter((path) => path.startsWith('subpackages/sub/'))).toEqual(pathsOf(standard.build).filter((path) => path.startsWith('subpackages/sub/')));
         for (const path of moved) if (!/settings/.test(path)) expect(textOf(sample, game + path), path).toBe(textOf(standard, path));
         expect(treesOf(sample.build).remote).toEqual(treesOf(standard.build).remote);
@@ -127,7 +127,8 @@ describe('build templates in the lean layout', () => {
         writeFiles(sample.folder, { 'templates/game.ejs': ownEntry, 'templates/sdk/start.js': '' });
         const request = sample.request({ templateDirectories: [join(sample.folder, 'templates')] });
         await packageBuild(request);
-        expect(textOf(sample, `${game}game.js`)).toContain('require("./src/system.bundle.9fd6a.js")');
+        expect(textOf(sample, `${game}start-game.js`)).toContain('require("./src/system.bundle.9fd6a.js")');
+        expect(textOf(sample, `${game}game.js`)).toContain("require('./start-game.js')");
         expect(pathsOf(sample.build).filter((path) => !path.startsWith('subpackages/'))).toEqual([...mainFiles, 'sdk/start.js'].sort());
         const load = createRequire(join(sample.build, `${game}game.js`));
         expect(load('./sdk/start')).toEqual({ sdk: true });
@@ -148,10 +149,10 @@ describe('build templates in the lean layout', () => {
         const request = sample.request({ templateDirectories: [join(sample.folder, 'templates')] });
         await packageBuild(request);
         const linked = "require('./web-adapter');\nrequire('./src/system.bundle.9fd6a.js');\n";
-        expect(textOf(sample, `${game}game.js`)).toBe(linked);
+        expect(textOf(sample, `${game}start-game.js`)).toBe(linked);
         expect(pathsOf(sample.build)).toContain(`${game}web-adapter.js`);
         expect((await packageBuild(request)).changes).toBe(0);
-        expect(textOf(sample, `${game}game.js`)).toBe(linked);
+        expect(textOf(sample, `${game}start-game.js`)).toBe(linked);
     });
 
     it.each(['game.lean.ejs', 'game.lean.js'])('a %s becomes the main package\'s entry', async (name) => {

@@ -170,7 +170,8 @@ export function toLean(pack: Changes): Changes {
         'first-screen.js': script(5_500, 17),
         'first-screen/logo.png': png(512, 256, 42_000, 90),
         'lean-start.js': script(2_800, 18),
-        [`${gameSubpackage.root}game.js`]: String(entry ?? '').replace("require('./web-adapter.js');\n", ''),
+        [`${gameSubpackage.root}game.js`]: "require('./start-game.js');\n",
+        [`${gameSubpackage.root}start-game.js`]: String(entry ?? '').replace("require('./web-adapter.js');\n", ''),
     };
 }
 

@@ -11,6 +11,7 @@ import type { Preload } from './preloads';
  */
 export interface EntryVariables {
     readonly mainPackage: AlipayOptions['mainPackage'];
+    readonly failureTitle: string;
     /** Whether the package has the module first-screen.js. */
     readonly firstScreen: boolean;
     readonly preload: Preload | false;
@@ -22,10 +23,31 @@ export interface EntryVariables {
 
 /** The variables of game.lean.ejs, the main package's game.js in the lean layout. */
 export interface LeanEntryVariables {
+    readonly failureTitle: string;
     /** The name by which `my.loadSubpackage` knows the game. */
     readonly gameSubpackage: string;
     /** Its folder, with a slash at its end. */
     readonly gameRoot: string;
+    /** How long its load may give no sign of life, in milliseconds. */
+    readonly timeout: number;
+}
+
+/** The variables of game.subpackage.ejs, which makes sure that the game's entry runs once. */
+export interface SubpackageEntryVariables {
+    readonly failureTitle: string;
+    /** The entry's name, in the same folder. */
+    readonly startFile: string;
+}
+
+/** What a player reads above the reason where the game cannot start, before anything knows their language. */
+export const failureTitle = 'The game could not start · 游戏启动失败';
+
+/** The slowest network that a player waits on, in bytes a millisecond. */
+const slowestNetwork = 50;
+
+/** How long the load of a subpackage may give no sign of life, in milliseconds: many clients tell no progress. */
+export function timeoutFor(bytes: number): number {
+    return Math.max(60_000, Math.ceil(bytes / slowestNetwork / 1000) * 1000);
 }
 
 /** @param boot in either layout: the rendered file stands at the game's root, as the boot files do. */
@@ -34,6 +56,7 @@ export function entryVariables(boot: BootFiles, options: Pick<AlipayOptions, 'ad
     const fileOf = (path: string): string => `./${standardPath(path)}`;
     return {
         mainPackage: options.mainPackage,
+        failureTitle,
         firstScreen: hasFirstScreen(options),
         preload,
         polyfillsBundleFile: boot.polyfillsBundle === '' ? false : fileOf(boot.polyfillsBundle),
@@ -44,7 +67,7 @@ export function entryVariables(boot: BootFiles, options: Pick<AlipayOptions, 'ad
 }
 
 /** Renders game.js. A template that fails to render is a problem at its own path, with the line EJS names. */
-export function renderEntry(template: string, path: string, variables: EntryVariables | LeanEntryVariables): { text: string } | { problem: BuildProblem } {
+export function renderEntry(template: string, path: string, variables: EntryVariables | LeanEntryVariables | SubpackageEntryVariables): { text: string } | { problem: BuildProblem } {
     try {
         return { text: ejs.render(template, { ...variables }, { filename: path }) };
     } catch (error) {
