@@ -41,7 +41,8 @@ const fragmentShader = 'precision mediump float; uniform sampler2D picture; vary
  * Text is drawn on a second canvas and goes to WebGL as a texture.
  */
 export function openCanvas(my: Host): ProbeCanvas {
-    const info = callHost(my, 'getSystemInfoSync') || { windowWidth: 667, windowHeight: 375, pixelRatio: 2 };
+    const given = callHost(my, 'getSystemInfoSync');
+    const info = given && given.windowWidth > 0 && given.windowHeight > 0 ? given : { windowWidth: 667, windowHeight: 375, pixelRatio: 2 };
     // The game is landscape, whatever the host says of its sizes (platform facts 4.1 #1).
     const [height, width] = [info.windowWidth, info.windowHeight].sort((one, other) => one - other) as [number, number];
     const ratio = Math.min(3, info.pixelRatio || 1);

@@ -86,6 +86,8 @@ function wrap(pen: Pen, words: string, size: number, room: number): string[] {
     while (rest !== '') {
         let end = rest.length;
         while (end > 1 && pen.measureText(rest.slice(0, end)).width > room) end -= Math.max(1, Math.floor((end - room / size) / 2));
+        // However little room there is, each line takes something away.
+        end = Math.max(1, end);
         while (end < rest.length && pen.measureText(rest.slice(0, end + 1)).width <= room) end += 1;
         const space = end < rest.length ? Math.max(rest.lastIndexOf(' ', end), rest.lastIndexOf(',', end - 1) + 1, rest.lastIndexOf('，', end - 1) + 1) : 0;
         if (space > end / 2) end = space;
