@@ -39,6 +39,8 @@ export interface HostLifecycle {
     hide(): void;
     show(): void;
     memoryWarning(level: 5 | 10 | 15): void;
+    /** The system takes the WebGL context of the screen, as it may when memory runs low or the game is hidden. */
+    loseContext(): void;
     /** The host empties its temp folder. */
     purgeTempFiles(): void;
     /** The host, or the player in the settings, empties user data. Storage stays. */
@@ -175,6 +177,7 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
                 lifecycle.events.show();
             },
             memoryWarning: lifecycle.events.memoryWarning,
+            loseContext: screenCalls.loseContext,
             purgeTempFiles: () => disk.clear('temp'),
             purgeUserFiles: () => disk.clear('user'),
             raiseError: (error) => lifecycle.events.error(messageOf(error), error instanceof Error ? error.stack : undefined),

@@ -165,6 +165,9 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
             case 'memory-warning':
                 host.lifecycle.memoryWarning(data.level === 15 ? 15 : data.level === 10 ? 10 : 5);
                 break;
+            case 'lose-context':
+                host.lifecycle.loseContext();
+                break;
             case 'purge':
                 host.lifecycle.purgeTempFiles();
                 break;

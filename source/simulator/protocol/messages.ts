@@ -90,6 +90,7 @@ export type PageMessage =
     | { readonly type: 'touch'; readonly phase: 'start' | 'move' | 'end' | 'cancel'; readonly fingers: readonly Finger[] }
     | { readonly type: 'visible'; readonly visible: boolean }
     | { readonly type: 'memory-warning'; readonly level: number }
+    | { readonly type: 'lose-context' }
     | { readonly type: 'purge' }
     | { readonly type: 'screen'; readonly screen: ScreenGeometry }
     | { readonly type: 'network'; readonly network: NetworkConditions }

@@ -9,6 +9,8 @@ type Context = Record<string, Method>;
 const imageCalls = ['drawImage', 'createPattern', 'texImage2D', 'texSubImage2D', 'texImage3D', 'texSubImage3D'];
 
 const adapted = new WeakSet<object>();
+/** The WebGL context of each canvas that has one. */
+const contextOf = new WeakMap<MyCanvas, Context>();
 
 /**
  * Makes a canvas of the environment behave as the host's: no `webgl2` where the host has none, host images can be drawn,
@@ -21,11 +23,18 @@ export function adaptCanvas(canvas: MyCanvas, switches: HostSwitches): MyCanvas 
         const context = getContext(kind, attributes) as Context | null;
         if (!context || adapted.has(context)) return context;
         adapted.add(context);
+        if (kind !== '2d') contextOf.set(canvas, context);
         acceptHostImages(context);
         if (kind !== '2d' && switches.uniformLocations === 'number') numberUniformLocations(context);
         return context;
     };
     return canvas;
+}
+
+/** Takes the WebGL context of an adapted canvas away, as far as the environment lets one. */
+export function loseContext(canvas: MyCanvas): void {
+    const loss = contextOf.get(canvas)?.['getExtension']?.('WEBGL_lose_context') as { loseContext(): void } | null | undefined;
+    loss?.loseContext();
 }
 
 function acceptHostImages(context: Context): void {

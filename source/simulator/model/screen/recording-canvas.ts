@@ -11,6 +11,8 @@ export interface DrawingCall {
 export interface RecordingCanvas extends MyCanvas {
     readonly drawn: readonly DrawingCall[];
     readonly contextKind: ContextKind | undefined;
+    /** Takes the WebGL context away for good: it notes no call from then on, and answers as a lost one does. */
+    loseContext(): void;
 }
 
 /** WebGL constants that drawing code reads to decide something, by their standard values. */
@@ -19,10 +21,18 @@ const constants: Readonly<Record<string, number>> = {
     TRIANGLES: 4, FLOAT: 0x1406, ARRAY_BUFFER: 0x8892, STATIC_DRAW: 0x88e4, MAX_TEXTURE_SIZE: 0x0d33, VIEWPORT: 0x0ba2, NO_ERROR: 0, FRAMEBUFFER_COMPLETE: 0x8cd5,
 };
 
+/** What a lost context answers; to all else it says nothing (WebGL 1.0, 5.14). */
+const lostAnswers: Readonly<Record<string, unknown>> = {
+    isContextLost: true, getError: 0x9242, checkFramebufferStatus: 0x8cdd, getAttribLocation: -1, isEnabled: false,
+    createBuffer: null, createFramebuffer: null, createProgram: null, createRenderbuffer: null, createShader: null, createTexture: null,
+    getContextAttributes: null, getExtension: null, getParameter: null, getUniformLocation: null,
+};
+
 export function createRecordingCanvas(width: number, height: number, switches: HostSwitches): RecordingCanvas {
     const drawn: DrawingCall[] = [];
     let context: object | undefined;
     let contextKind: ContextKind | undefined;
+    let isLost = false;
     const canvas: RecordingCanvas = {
         width,
         height,
@@ -33,15 +43,16 @@ export function createRecordingCanvas(width: number, height: number, switches: H
             if (kind !== '2d' && kind !== 'webgl' && kind !== 'webgl2') return null;
             if (contextKind !== undefined) return kind === contextKind ? context : null;
             contextKind = kind;
-            context = createRecordingContext(kind, canvas, drawn, switches);
+            context = createRecordingContext(kind, canvas, drawn, switches, () => isLost);
             return context;
         },
+        loseContext() { isLost = contextKind !== undefined && contextKind !== '2d'; },
         toDataURL: () => 'data:image/png;base64,',
     };
     return canvas;
 }
 
-function createRecordingContext(kind: ContextKind, canvas: MyCanvas, drawn: DrawingCall[], { uniformLocations }: HostSwitches): object {
+function createRecordingContext(kind: ContextKind, canvas: MyCanvas, drawn: DrawingCall[], { uniformLocations }: HostSwitches, isLost: () => boolean): object {
     const answers: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = {
         measureText: (text) => ({ width: String(text).length * 8 }),
         getImageData: (_x, _y, width, height) => ({ width, height, data: new Uint8ClampedArray(Number(width) * Number(height) * 4) }),
@@ -66,6 +77,7 @@ function createRecordingContext(kind: ContextKind, canvas: MyCanvas, drawn: Draw
         get(target, name) {
             if (name in target || typeof name === 'symbol' || /^[A-Z0-9_]+$/.test(name) || name === 'then') return target[name];
             const record = (...args: readonly unknown[]): unknown => {
+                if (isLost()) return lostAnswers[name];
                 drawn.push({ name, args });
                 const answer = answers[name];
                 if (answer) return answer(...args);

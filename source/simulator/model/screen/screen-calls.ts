@@ -5,9 +5,9 @@ import { isUserData } from '../disk';
 import type { FileOperations } from '../files/operations';
 import type { HostNetwork } from '../network/network';
 import type { HostSetup } from '../setup';
-import { adaptCanvas } from './context';
+import { adaptCanvas, loseContext } from './context';
 import { createImage } from './image';
-import { createRecordingCanvas } from './recording-canvas';
+import { createRecordingCanvas, type RecordingCanvas } from './recording-canvas';
 import { appBaseInfoOf, menuButtonOf, systemInfoOf, windowInfoOf, windowSizeOf, type HostScreen } from './screen';
 import { createStudioPage, type StudioPage } from './studio-page';
 
@@ -28,6 +28,8 @@ type ScreenCalls = Required<Pick<My,
 export function createScreenCalls({ bridge, profile, setup, operations, network, screen }: ScreenCallsSetup): {
     calls: ScreenCalls;
     framesPerSecond: () => number;
+    /** Takes the screen's WebGL context away. */
+    loseContext(): void;
     /** Present in Studio. */
     page: StudioPage | undefined;
 } {
@@ -59,6 +61,11 @@ export function createScreenCalls({ bridge, profile, setup, operations, network,
     };
     return {
         framesPerSecond: () => framesPerSecond,
+        loseContext() {
+            if (!screenCanvas) return;
+            if (setup.canvasFactory) loseContext(screenCanvas);
+            else (screenCanvas as RecordingCanvas).loseContext();
+        },
         page,
         calls: {
             // The first canvas is the screen (platform facts 3.1).
