@@ -1,8 +1,8 @@
-import type { MyImage } from '../../platform/my';
+import type { MyCanvas, MyImage } from '../../platform/my';
 import { attempt, type GlobalScope, type Host } from '../my/host';
-import type { createFailure, Failure, TouchedCanvas } from './failure/failure';
+import type { createFailure, Failure } from './failure/failure';
 import type { Gl } from './gl';
-import type { FirstScreenOptions, FirstScreenTexts } from './options';
+import type { FirstScreenOptions, FirstScreenTexts, FurnishedOptions } from './options';
 import { createPainter, type Layer, type Painter } from './painter';
 import { drawBar, penOf, type Pen } from './pen';
 import { createProgress, type StartPhase } from './progress';
@@ -12,14 +12,18 @@ export type { FirstScreenOptions, FirstScreenTexts } from './options';
 export type { StartPhase } from './progress';
 
 /**
- * `window.firstScreen`: what a player sees between the game's icon and the engine's first frame. No method throws; once
- * the canvas was let go all do nothing, but `fail`, which then asks the host for a dialog.
+ * `window.firstScreen`: what a player sees between the game's icon and the engine's first frame. No method throws. Once
+ * the canvas was let go, or its context fails, all do nothing but `fail`, which then asks the host for a dialog; a
+ * failure that was on the screen when the context failed is told so as well.
  *
  * The main package holds `first-screen.js`, required right after `web-adapter.js`, and beside it `start-failure.js`, which
  * the first screen requires when something fails, as well as the pictures that its options name.
  */
 export interface FirstScreen {
-    /** How far a phase is, 0 to 1. The bar never goes back, whatever it is told. Takes a failure off the screen. */
+    /**
+     * How far a phase is, 0 to 1. The bar never goes back, whatever it is told. A failure that could be tried again goes
+     * from the screen, since something comes after all; any other stays.
+     */
     report(phase: StartPhase, fraction: number): void;
     /**
      * Resolves when what was reported is on the screen. Wait for it before a long synchronous step (requiring the
@@ -51,7 +55,7 @@ export interface FirstScreenSetup {
 /** What of the global object the first screen uses. */
 interface Window {
     /** The screen's: the first that was created, by the web-adapter. All that are created here are others. */
-    readonly canvas: TouchedCanvas;
+    readonly canvas: MyCanvas;
     /** The web-adapter's, which knows both ways in which hosts want a path of the package (platform facts 3.4), or Studio's own. */
     readonly Image: new () => MyImage;
     readonly WebGL2RenderingContext?: unknown;
@@ -59,96 +63,99 @@ interface Window {
     setTimeout(run: () => void, milliseconds: number): unknown;
 }
 
-/** Logical pixels. */
-const barWidth = 240;
-const barHeight = 4;
-/** What the engine's call says unless its macros change it (engine 3.8.5 gfx/webgl/webgl-swapchain.ts); the rest of it are WebGL's defaults. */
-const engineAttributes = { alpha: false, antialias: true, depth: true, stencil: true, premultipliedAlpha: false };
-
 /** Makes the first screen and, unless it is off, draws the first picture before it returns. */
-export function createFirstScreen({ scope, my, options = {}, loadFailure }: FirstScreenSetup): FirstScreen {
+export function createFirstScreen({ scope, my, options: given, loadFailure }: FirstScreenSetup): FirstScreen {
     const window = scope as unknown as Window;
     const { canvas } = window;
-    const { backgroundColor = '#12151c', background, logo } = options;
+    // The defaults are those of the options' table, for a package whose adapter-options.js says nothing of them.
+    const options = Object.assign({ backgroundColor: '#12151c', barColor: '#4c8dff', trackColor: '#2a303c', textColor: '#ffffff' }, given) as FurnishedOptions;
+    const { background, logo } = options;
     const reader = findWindowReader(scope);
     const language = /^(?!zh)./i.test(reader.getSystemInfoSync().language || '') ? 'en' : 'zh';
     const { loading } = (options.texts || {})[language] || {} as FirstScreenTexts;
     const isFurnished = background || logo || loading;
-    /** Where the bar is, of the height: a bar that is alone stands in the middle. No notch or corner reaches there. */
-    const line = isFurnished ? 0.8 : 0.5;
+    /** Where the bar's middle is, of the height: a bar that is alone stands in the middle. No notch or corner reaches there. */
+    const barPlace = isFurnished ? 0.8 : 0.5;
     const progress = createProgress(options.layout === 'lean' ? 0.6 : 0);
 
     let layers: readonly Layer[] = [];
-    let images: readonly (MyImage | undefined)[] = [];
+    let images: readonly (MyImage | '' | undefined)[] = [];
     let painter: Painter | undefined;
     let failure: Failure | undefined;
     const waiting: (() => void)[] = [];
     let released = false;
-    /** The window's size that the canvas has, and the canvas's that the picture was made for; empty: make it anew. */
-    let fitted = '';
-    let made = '';
+    /** The window's size that the canvas was given, and the canvas's that the picture was made for; empty: make it anew. */
+    let windowSize = '';
+    let pictureSize = '';
     let latest = 0;
 
     /** Takes the canvas, once. */
     function open(): void {
-        if (painter || released) return;
-        fitCanvas();
-        const attributes = Object.assign({}, engineAttributes, options.contextAttributes);
-        const newer = options.webgl === 2 && window.WebGL2RenderingContext && canvas.getContext('webgl2', attributes);
-        painter = createPainter((newer || canvas.getContext('webgl', attributes)) as Gl, newer ? 0x8ca9 : 0x8d40);
-        layers = [0, 1].map(() => ({ canvas: my.createCanvas!(), x: 0, y: 0, width: 0, height: 0, changed: true }));
-        images = [background, logo].map((path) => {
-            if (!path) return undefined;
+        layers = [0, 1].map(() => ({ canvas: my.createCanvas!(), place: [0, 0, 0, 0], changed: true }));
+        // A picture that a host cannot make is left out.
+        images = [background, logo].map((path) => path && attempt(() => {
             const image = new window.Image();
-            image.onload = () => { made = ''; };
+            image.onload = () => { pictureSize = ''; };
             image.src = path;
             return image;
-        });
-        frame();
-    }
-
-    /** As the engine will size it, who takes a size that is right as it is (engine 3.8.5 cocos/ui/view.ts). */
-    function fitCanvas(): void {
-        const { windowWidth, windowHeight, pixelRatio } = reader.getSystemInfoSync();
-        if (fitted === (fitted = windowWidth + ' ' + windowHeight)) return;
-        canvas.width = windowWidth * pixelRatio;
-        canvas.height = windowHeight * pixelRatio;
+        }));
+        // What the engine's call says unless its macros change it (engine 3.8.5 gfx/webgl/webgl-swapchain.ts); the rest of it are WebGL's defaults.
+        const attributes = Object.assign({ alpha: false, antialias: true, depth: true, stencil: true, premultipliedAlpha: false }, options.contextAttributes);
+        const webgl2 = options.webgl === 2 && window.WebGL2RenderingContext && canvas.getContext('webgl2', attributes);
+        painter = createPainter((webgl2 || canvas.getContext('webgl', attributes)) as Gl, webgl2 ? 0x8ca9 : 0x8d40);
+        window.requestAnimationFrame(frame);
     }
 
     function frame(): void {
-        // A context that fails must not take the game down.
-        if (!released && !attempt(draw)) release();
+        if (!released) show();
         if (!released) window.requestAnimationFrame(frame);
     }
 
+    /** A context that fails must not take the game down, nor a failure with it. */
+    function show(): void {
+        if (!released && attempt(draw)) return;
+        letGo();
+        if (failure) failure.drawAlone();
+    }
+
     function draw(): true {
-        fitCanvas();
+        const { windowWidth, windowHeight, pixelRatio } = reader.getSystemInfoSync();
+        // As the engine will size it, who takes a size that is right as it is (engine 3.8.5 cocos/ui/view.ts).
+        if (windowSize !== (windowSize = windowWidth + ' ' + windowHeight)) {
+            canvas.width = windowWidth * pixelRatio;
+            canvas.height = windowHeight * pixelRatio;
+        }
+        if (!painter) open();
         const { width, height } = canvas;
-        const ratio = width / reader.getSystemInfoSync().windowWidth;
+        // A host may know its window's size only later.
+        if (!(width * height)) return true;
+        const ratio = width / windowWidth;
         const [picture, bar] = layers as [Layer, Layer];
-        if (made !== (made = width + ' ' + height)) {
+        // 240 x 4 logical pixels.
+        const barWidth = Math.round(240 * ratio);
+        const barHeight = Math.round(4 * ratio);
+        const left = Math.round((width - barWidth) / 2);
+        const top = Math.round(height * barPlace - barHeight / 2);
+        picture.place = [0, 0, width, height];
+        bar.place = [left, height - top - barHeight, barWidth, barHeight];
+        picture.changed = pictureSize !== (pictureSize = width + ' ' + height);
+        if (picture.changed) {
             // A plain ground needs but one pixel.
             picture.canvas.width = isFurnished || failure ? width : 1;
             picture.canvas.height = isFurnished || failure ? height : 1;
-            Object.assign(picture, { width, height, changed: true });
             drawPicture(penOf(picture.canvas) as Pen, width / ratio, height / ratio, ratio);
-            bar.canvas.width = bar.width = Math.round(barWidth * ratio);
-            bar.canvas.height = bar.height = Math.round(barHeight * ratio);
-            bar.x = Math.round((width - bar.width) / 2);
-            bar.y = Math.round(height * line - bar.height / 2);
+            bar.canvas.width = barWidth;
+            bar.canvas.height = barHeight;
         }
         const now = Date.now();
         // What somebody waits for is shown at once.
         const done = progress.advance(waiting.length ? 1e9 : now - latest);
         latest = now;
         const pen = penOf(bar.canvas) as Pen;
-        const radius = bar.height / 2;
-        const length = bar.width - bar.height;
-        pen.drawImage(picture.canvas, -bar.x, -bar.y, width, height);
-        drawBar(pen, options.trackColor || '#2a303c', radius, radius, length, bar.height);
-        drawBar(pen, options.barColor || '#4c8dff', radius, radius, length * done, bar.height);
-        bar.changed = true;
-        painter!.paint(width, height, failure ? [picture] : layers);
+        pen.drawImage(picture.canvas, -left, -top, width, height);
+        drawBar(pen, options.trackColor, 0, 0, barWidth, barHeight);
+        drawBar(pen, options.barColor, 0, 0, barHeight + (barWidth - barHeight) * done, barHeight);
+        painter!.paint(failure ? [picture] : layers);
         // After the frame: its picture is on its way to the screen then.
         for (const tell of waiting.splice(0)) window.setTimeout(tell, 0);
         return true;
@@ -159,7 +166,7 @@ export function createFirstScreen({ scope, my, options = {}, loadFailure }: Firs
         // Setting a canvas's size takes its scale back in a browser; a host may leave it when the size is the same.
         pen.save();
         pen.scale(ratio, ratio);
-        pen.fillStyle = backgroundColor;
+        pen.fillStyle = options.backgroundColor;
         pen.fillRect(0, 0, width, height);
         images.forEach((image, index) => {
             if (!image || !image.width) return;
@@ -167,15 +174,15 @@ export function createFirstScreen({ scope, my, options = {}, loadFailure }: Firs
             // The background covers the screen, the logo fits into the middle of the upper half.
             const scale = index ? Math.min(scaleX * 0.6, scaleY * 0.3) : Math.max(scaleX, scaleY);
             const [wide, high] = [image.width * scale, image.height * scale];
-            pen.drawImage(image, (width - wide) / 2, height * (index ? 0.4 : 0.5) - high / 2, wide, high);
+            attempt(() => pen.drawImage(image, (width - wide) / 2, height * (index ? 0.4 : 0.5) - high / 2, wide, high));
         });
         if (failure) {
-            failure.draw(pen, width, height, line);
+            failure.draw(pen, width, height, barPlace);
         } else if (loading) {
             pen.font = '13px sans-serif';
             pen.textAlign = 'center';
-            pen.fillStyle = options.textColor || '#fff';
-            pen.fillText(loading, width / 2, height * line + 28);
+            pen.fillStyle = options.textColor;
+            pen.fillText(loading, width / 2, height * barPlace + 28);
         }
         pen.restore();
     }
@@ -183,23 +190,23 @@ export function createFirstScreen({ scope, my, options = {}, loadFailure }: Firs
     function recover(): void {
         if (failure) failure.close();
         failure = undefined;
-        made = '';
+        pictureSize = '';
     }
 
-    function release(): void {
+    function letGo(): void {
         released = true;
-        recover();
-        const last = painter;
-        if (last) attempt(() => last.destroy(layers));
-        for (const layer of layers) layer.canvas.width = layer.canvas.height = 1;
+        attempt(() => {
+            if (painter) painter.destroy(layers);
+            for (const layer of layers) layer.canvas.width = layer.canvas.height = 1;
+        });
         painter = undefined;
         layers = images = [];
     }
 
-    if (options.enabled !== false) attempt(open);
+    if (options.enabled !== false) show();
     return {
         report(phase, fraction) {
-            if (failure) recover();
+            if (failure && failure.tryAgain) recover();
             progress.report(phase, fraction);
         },
         shown: () => new Promise((resolve) => {
@@ -208,11 +215,13 @@ export function createFirstScreen({ scope, my, options = {}, loadFailure }: Firs
         }),
         fail(message, tryAgain) {
             recover();
-            failure = attempt(() => loadFailure()({ my, reader, message, tryAgain, options, language, canvas, recover }));
-            attempt(open);
-            if (painter) attempt(draw);
-            else if (failure) failure.drawAlone();
+            failure = attempt(() => loadFailure()({ scope, my, message, tryAgain, options, language, recover }));
+            if (failure) show();
+            else attempt(() => my.alert!({ content: message, complete: tryAgain }));
         },
-        release,
+        release() {
+            recover();
+            letGo();
+        },
     };
 }

@@ -22,14 +22,12 @@ export interface Gl {
     enable(capability: number): void;
     enableVertexAttribArray(index: number): void;
     getParameter(name: number): unknown;
-    getUniformLocation(program: unknown, name: string): unknown;
     isEnabled(capability: number): boolean;
     linkProgram(program: unknown): void;
     pixelStorei(name: number, value: unknown): void;
     shaderSource(shader: unknown, source: string): void;
     texImage2D(target: number, level: number, internal: number, format: number, type: number, source: unknown): void;
     texParameteri(target: number, name: number, value: number): void;
-    uniform4f(location: unknown, x: number, y: number, z: number, w: number): void;
     useProgram(program: unknown): void;
     vertexAttribPointer(index: number, size: number, type: number, normalized: boolean, stride: number, offset: number): void;
     viewport(x: number, y: number, width: number, height: number): void;

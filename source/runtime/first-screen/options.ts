@@ -44,3 +44,8 @@ export interface FirstScreenOptions {
     readonly logo?: string | undefined;
     readonly texts?: { readonly en?: FirstScreenTexts | undefined; readonly zh?: FirstScreenTexts | undefined } | undefined;
 }
+
+type Color = 'backgroundColor' | 'barColor' | 'trackColor' | 'textColor';
+
+/** Options with all their colours. */
+export type FurnishedOptions = FirstScreenOptions & Readonly<Record<Color, string>>;

@@ -1,21 +1,20 @@
 import type { MyCanvas } from '../../platform/my';
+import { attempt } from '../my/host';
 import type { Gl } from './gl';
 
-/** A canvas that is shown in a place of the screen; in pixels from the top left. */
+/** A canvas that is shown in a place of the screen. */
 export interface Layer {
     readonly canvas: MyCanvas;
-    x: number;
-    y: number;
-    width: number;
-    height: number;
-    /** What is on the canvas has not been shown yet. */
+    /** As WebGL has its viewport: left, bottom, width, height, in pixels from the screen's lower left corner. */
+    place: readonly [number, number, number, number];
+    /** What is on the canvas is not what was painted last. */
     changed: boolean;
     texture?: unknown;
 }
 
 export interface Painter {
     /** Shows opaque layers, the first one lowest, and leaves the context's state as it was. */
-    paint(width: number, height: number, layers: readonly Layer[]): void;
+    paint(layers: readonly Layer[]): void;
     /** Deletes all that was made. */
     destroy(layers: readonly Layer[]): void;
 }
@@ -30,7 +29,7 @@ const capabilities = [0x0be2, 0x0b44, 0x0b71, 0x0c11, 0x0b90];
 const corner = 7;
 
 const shaders = [
-    'attribute vec4 a;uniform vec4 r;varying vec2 v;void main(){v=a.xy;gl_Position=vec4(r.xy+a.xy*r.zw,0,1);}',
+    'attribute vec4 a;varying vec2 v;void main(){v=.5-a.xy*vec2(-.5,.5);gl_Position=a;}',
     'precision mediump float;uniform sampler2D t;varying vec2 v;void main(){gl_FragColor=texture2D(t,v);}',
 ];
 
@@ -54,14 +53,13 @@ export function createPainter(gl: Gl, framebuffer: number): Painter {
     });
     gl.bindAttribLocation(program, corner, 'a');
     gl.linkProgram(program);
-    const place = gl.getUniformLocation(program, 'r');
     const corners = gl.createBuffer();
 
     return {
-        paint(width, height, layers) {
+        paint(layers) {
             const [oldProgram, oldBuffer, oldFramebuffer, flipped, unit] = [0x8b8d, 0x8894, 0x8ca6, flipY, 0x84e0].map((name) => gl.getParameter(name));
             // Before anything is touched: a host that cannot tell ends the first screen here.
-            const [x, y, wide, high] = gl.getParameter(0x0ba2) as [number, number, number, number];
+            const [...viewport] = gl.getParameter(0x0ba2) as Layer['place'];
             const enabled = capabilities.filter((name) => gl.isEnabled(name));
             gl.activeTexture(0x84c0);
             const texture = gl.getParameter(0x8069);
@@ -69,12 +67,11 @@ export function createPainter(gl: Gl, framebuffer: number): Painter {
             try {
                 gl.useProgram(program);
                 gl.bindFramebuffer(framebuffer, null);
-                gl.viewport(0, 0, width, height);
                 gl.pixelStorei(flipY, 0);
                 for (const name of enabled) gl.disable(name);
                 gl.bindBuffer(arrayBuffer, corners);
-                // Four components, as an attribute has by default: nothing of it needs to be reset.
-                gl.bufferData(arrayBuffer, new Float32Array([0, 0, 0, 1, 1, 0, 0, 1, 0, 1, 0, 1, 1, 1, 0, 1]), 0x88e4);
+                // A triangle around the viewport, which cuts it. Four components, as an attribute has by default: nothing of it needs to be reset.
+                gl.bufferData(arrayBuffer, new Float32Array([-1, -1, 0, 1, 3, -1, 0, 1, -1, 3, 0, 1]), 0x88e4);
                 gl.vertexAttribPointer(corner, 4, 0x1406, false, 0, 0);
                 gl.enableVertexAttribArray(corner);
                 for (const layer of layers) {
@@ -83,21 +80,23 @@ export function createPainter(gl: Gl, framebuffer: number): Painter {
                         gl.texImage2D(texture2D, 0, 0x1908, 0x1908, 0x1401, layer.canvas);
                         // Linear, and no repetition: sizes need not be powers of two then.
                         for (let name = 0x2800; name < 0x2804; name++) gl.texParameteri(texture2D, name, name < 0x2802 ? 0x2601 : 0x812f);
-                        layer.changed = false;
                     }
-                    gl.uniform4f(place, 2 * layer.x / width - 1, 1 - 2 * layer.y / height, 2 * layer.width / width, -2 * layer.height / height);
-                    gl.drawArrays(5, 0, 4);
+                    gl.viewport(...layer.place);
+                    gl.drawArrays(4, 0, 3);
                 }
             } finally {
-                gl.disableVertexAttribArray(corner);
-                gl.bindBuffer(arrayBuffer, oldBuffer);
-                for (const name of enabled) gl.enable(name);
-                gl.pixelStorei(flipY, flipped);
-                gl.viewport(x, y, wide, high);
-                gl.bindFramebuffer(framebuffer, oldFramebuffer);
-                gl.useProgram(oldProgram);
-                gl.bindTexture(texture2D, texture);
-                gl.activeTexture(unit);
+                // Each by itself: one that a host refuses must not keep the engine from getting back the others.
+                [
+                    () => gl.disableVertexAttribArray(corner),
+                    () => gl.bindBuffer(arrayBuffer, oldBuffer),
+                    ...enabled.map((name) => () => gl.enable(name)),
+                    () => gl.pixelStorei(flipY, flipped),
+                    () => gl.viewport(...viewport),
+                    () => gl.bindFramebuffer(framebuffer, oldFramebuffer),
+                    () => gl.useProgram(oldProgram),
+                    () => gl.bindTexture(texture2D, texture),
+                    () => gl.activeTexture(unit),
+                ].forEach(attempt);
             }
         },
         destroy(layers) {

@@ -28,13 +28,14 @@ export function penOf(canvas: MyCanvas): Pen | null {
     return canvas.getContext('2d') as Pen | null;
 }
 
-/** A bar with round ends, from its left end's middle on; so long between the middles of its ends. */
-export function drawBar(pen: Pen, colour: string, x: number, y: number, length: number, height: number): void {
+/** A bar with round ends, as wide as it is shown, ends and all. */
+export function drawBar(pen: Pen, colour: string, left: number, top: number, width: number, height: number): void {
+    const radius = height / 2;
     pen.strokeStyle = colour;
     pen.lineWidth = height;
     pen.lineCap = 'round';
     pen.beginPath();
-    pen.moveTo(x, y);
-    pen.lineTo(x + length, y);
+    pen.moveTo(left + radius, top + radius);
+    pen.lineTo(left + width - radius, top + radius);
     pen.stroke();
 }

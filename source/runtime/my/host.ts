@@ -39,6 +39,5 @@ export function attempt<Result>(call: () => Result): Result | undefined {
         return call();
     } catch (error) {
         console.warn(error);
-        return undefined;
     }
 }

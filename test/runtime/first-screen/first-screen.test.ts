@@ -158,7 +158,7 @@ describe('a failure', () => {
         expect(tries).toBe(11);
     });
 
-    it('goes from the screen at the next report, and listens no more', async () => {
+    it('that can be tried again goes from the screen at the next report, and listens no more', async () => {
         const started = startFirstScreen();
         let tries = 0;
         started.screen.fail('failed', () => { tries++; });
@@ -166,6 +166,55 @@ describe('a failure', () => {
         started.host.user.tap(195, 450);
         await started.frame();
         expect([tries, started.layers().length]).toEqual([0, 2]);
+    });
+
+    it('that cannot be tried again stays, whatever is reported, until the canvas is let go', async () => {
+        const started = startFirstScreen();
+        started.screen.fail('It broke\nbecause of this');
+        started.screen.report('download', 1);
+        started.screen.report('scene', 1);
+        await started.frame();
+        expect([started.layers().length, started.texts()]).toEqual([1, ['It broke', 'because of this']]);
+        started.screen.release();
+        expect(started.host.calls.count('alert')).toBe(0);
+    });
+
+    it.each([
+        ['memory runs low', (started: Started): void => { started.host.lifecycle.memoryWarning(15); }],
+        ['the game was hidden', ({ host }: Started): void => { host.lifecycle.hide(); host.lifecycle.show(); }],
+    ])('stays with the player when the context is lost as %s: in a dialog, whose end tries again, once', async (_name, happen) => {
+        const started = startFirstScreen();
+        let tries = 0;
+        started.screen.fail('failed', () => { tries++; });
+        await started.frame();
+        happen(started);
+        started.host.lifecycle.loseContext();
+        await started.frame();
+        expect(started.host.calls.count('alert')).toBe(1);
+        started.host.user.tap(195, 450);
+        await started.clock.advance(1000);
+        expect(tries).toBe(1);
+        // What fails later is told as well.
+        started.screen.fail('failed', () => { tries += 10; });
+        await started.clock.advance(1000);
+        expect([started.host.calls.count('alert'), tries, started.clock.pending]).toEqual([2, 11, 0]);
+    });
+
+    it('when the context is lost already is told in one dialog', async () => {
+        const started = startFirstScreen();
+        started.host.lifecycle.loseContext();
+        let tries = 0;
+        started.screen.fail('failed', () => { tries++; });
+        await started.clock.advance(1000);
+        expect([started.host.calls.count('alert'), tries]).toEqual([1, 1]);
+    });
+
+    it('is told in a dialog where what draws failures is missing, and tried again at its end', async () => {
+        const started = startFirstScreen({}, {}, undefined, { loadFailure: () => { throw new Error('start-failure.js is not there'); } });
+        let tries = 0;
+        started.screen.fail('It broke', () => { tries++; });
+        await started.clock.advance(1000);
+        expect([started.host.calls.count('alert'), tries, started.layers().length]).toEqual([1, 1, 2]);
     });
 
     it('may be a text of its own, whose listing ends after twelve lines', () => {
@@ -193,6 +242,49 @@ describe('a failure', () => {
         const rows = started.layers()[0]!.drawn.filter(({ name }) => name === 'fillText').map(({ args }) => Number(args[2]));
         expect(Math.min(...rows)).toBeGreaterThan(40);
         expect(Math.round(Math.max(...rows) + 19)).toBeLessThanOrEqual(440 - 24);
+    });
+});
+
+describe('a host that gives only a part of what the first screen needs', () => {
+    it.each(['throw', 'never'] as const)('starts without a picture when it makes no canvas beside the screen\'s (%s), and failures are told', async (kind) => {
+        const started = startFirstScreen({}, {}, undefined, { faults: [{ api: 'createCanvas', at: 1, times: Infinity, kind }] });
+        await started.clock.until(started.screen.shown());
+        started.screen.report('engine', 0.5);
+        let tries = 0;
+        started.screen.fail('failed', () => { tries++; });
+        const isWritten = started.canvas.drawn.some(({ name, args }) => name === 'fillText' && args[0] === '游戏加载失败');
+        expect([isWritten, started.host.calls.count('alert')]).toEqual(kind === 'throw' ? [true, 0] : [false, 1]);
+        if (isWritten) started.host.user.tap(195, 450);
+        await started.clock.advance(200);
+        expect([tries, started.clock.pending]).toEqual([1, 0]);
+    });
+
+    it('draws the bar without the pictures where it makes no images', async () => {
+        const started = startFirstScreen({ logo: 'first-screen/logo.png' }, { packageFiles: pictures }, undefined, { faults: [{ api: 'createImage', at: 1, times: Infinity, kind: 'throw' }] });
+        await started.clock.advance(50);
+        expect(started.layers()).toHaveLength(2);
+    });
+
+    it('leaves out a picture that the canvas refuses', async () => {
+        const started = startFirstScreen({ logo: 'first-screen/logo.png', background: 'first-screen/background.png' }, { packageFiles: pictures });
+        const sheet = started.layers()[0] as unknown as { getContext(kind: '2d'): Record<'drawImage', (...given: unknown[]) => void> };
+        let refused = 0;
+        sheet.getContext('2d').drawImage = () => {
+            refused += 1;
+            throw new Error('no pictures here');
+        };
+        await started.clock.advance(50);
+        expect([refused > 0, started.layers().length]).toEqual([true, 2]);
+    });
+
+    it('is waited for when it does not know its window\'s size yet', async () => {
+        const started = startFirstScreen({}, { screen: { width: 0, height: 0 } });
+        await started.frame();
+        expect(started.layers()).toHaveLength(0);
+        started.host.user.resize({ width: 400, height: 800 });
+        await started.frame();
+        expect([started.layers().length, started.canvas.width, started.canvas.height]).toEqual([2, 1200, 2400]);
+        expect(warned).not.toHaveBeenCalled();
     });
 });
 
@@ -244,6 +336,24 @@ describe('release', () => {
         expect(last('activeTexture')).toEqual([0]);
         expect(last('viewport')).toEqual([0, 0, started.canvas.width, started.canvas.height]);
         expect(started.clock.pending).toBe(0);
+    });
+
+    it('brings back the rest of the state when the host refuses one call', async () => {
+        const started = startFirstScreen();
+        const gl = (started.canvas as unknown as { getContext(kind: string): Record<string, (...given: unknown[]) => void> }).getContext('webgl');
+        const { pixelStorei } = gl;
+        let calls = 0;
+        gl['pixelStorei'] = (...given) => {
+            calls += 1;
+            // The second is the restoring one.
+            if (calls % 2 === 0) throw new Error('not that');
+            pixelStorei!(...given);
+        };
+        const before = started.canvas.drawn.length;
+        await started.frame();
+        expect(calls).toBeGreaterThan(1);
+        const names = started.canvas.drawn.slice(before).map(({ name }) => name);
+        expect(names.slice(names.lastIndexOf('drawArrays') + 1)).toEqual(['disableVertexAttribArray', 'bindBuffer', 'viewport', 'bindFramebuffer', 'useProgram', 'bindTexture', 'activeTexture']);
     });
 
     it('happens by itself when the context fails, and the game goes on', async () => {

@@ -1,6 +1,6 @@
 import { createFailure } from '../../../source/runtime/first-screen/failure/failure';
 import { createFirstScreen, type FirstScreen, type FirstScreenOptions } from '../../../source/runtime/first-screen/first-screen';
-import type { HostSetup } from '../../../source/simulator/model';
+import type { Fault, HostSetup } from '../../../source/simulator/model';
 import { installAdapter, type Installed } from '../web-adapter/installed';
 
 interface DrawingCall { readonly name: string; readonly args: readonly unknown[] }
@@ -19,15 +19,22 @@ export interface Started extends Installed {
     frame(): Promise<void>;
 }
 
+export interface Troubles {
+    /** What goes wrong with the host from the first screen on. */
+    readonly faults?: readonly Fault[];
+    readonly loadFailure?: () => typeof createFailure;
+}
+
 /** A first screen on a host of the model, after the web-adapter. */
-export function startFirstScreen(options: FirstScreenOptions = {}, setup: HostSetup = {}, language?: string): Started {
+export function startFirstScreen(options: FirstScreenOptions = {}, setup: HostSetup = {}, language?: string, { faults = [], loadFailure = () => createFailure }: Troubles = {}): Started {
     const installed = installAdapter(setup, {});
     const { window, host, clock } = installed;
     if (language !== undefined) {
         const info = window['__globalAdapter'].getSystemInfoSync();
         window['__globalAdapter'].getSystemInfoSync = () => ({ ...info, language });
     }
-    const screen = createFirstScreen({ scope: window, my: host.my, options, loadFailure: () => createFailure });
+    host.faults.add(...faults);
+    const screen = createFirstScreen({ scope: window, my: host.my, options, loadFailure });
     const { canvas } = window as { canvas: NotedCanvas };
     const shown = new Map<unknown, NotedCanvas>();
     const layers = (): NotedCanvas[] => {
