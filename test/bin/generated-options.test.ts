@@ -80,7 +80,7 @@ it('ends each of 1,000 generated option files in a package or in clear problems'
         } else {
             ends[code === 32 ? 'badOptions' : 'failed'] += 1;
             expect([32, 34]).toContain(code);
-            expect(stderr).toMatch(/^error AMG\d{3} [^]+?\n {2}→ [^]+?\n {4}docs\/problems\.md#amg\d{3}/m);
+            expect(stderr).toMatch(/^error AMG\d{3} [^]+?\n {2}→ [^]+?\n {4}cocos-alipay-mini-game\/docs\/problems\.md#amg\d{3}/m);
             // Only a package over a limit of the user's is written, for inspection.
             expect(existsSync(folder)).toBe(stdout !== '');
         }
