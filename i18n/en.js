@@ -85,7 +85,7 @@ module.exports = {
         },
         "mainPackage": {
             "label": "Main package",
-            "description": "What the main package holds: the game, or only its first screen, while engine, scripts and built-in bundles arrive as a subpackage of their own and count only towards the 20 MB.",
+            "description": "What the main package holds: the game, or only its first screen, while engine, scripts and built-in bundles arrive as a subpackage of their own and count only towards the 20 MB. Alipay loads subpackages for mini games of companies only, and not in the apps 支小宝 and 安诊儿.",
             "rule": "One of: standard, lean",
             "choices": {
                 "standard": "The game",
@@ -118,7 +118,7 @@ module.exports = {
         },
         "firstScreen": {
             "label": "First screen",
-            "description": "Draws a picture with a progress bar at once, until the game's first frame. Failures of the start are shown with it or without.",
+            "description": "Draws a picture with a progress bar at once, until the game's first frame. Switched off, a start that fails still says so on the screen.",
             "rule": "Yes or no"
         },
         "firstScreenColors": {
@@ -176,9 +176,9 @@ module.exports = {
         "engineSplash": {
             "label": "Engine splash",
             "description": "The splash picture that the engine shows before the start scene: as set in the project, or none, which also takes its picture out of the package. Cocos' terms may ask for it: leave it out only where your edition allows.",
-            "rule": "One of: host, off",
+            "rule": "One of: project, off",
             "choices": {
-                "host": "As in the project",
+                "project": "As in the project",
                 "off": "None"
             }
         },

@@ -85,7 +85,7 @@ module.exports = {
         },
         "mainPackage": {
             "label": "主包内容",
-            "description": "主包包含整个游戏，或仅包含首屏；后者把引擎、脚本与内置 Bundle 放入单独的分包，只计入 20 MB 总大小。",
+            "description": "主包包含整个游戏，或仅包含首屏；后者把引擎、脚本与内置 Bundle 放入单独的分包，只计入 20 MB 总大小。分包加载仅对企业主体开放，且支小宝、安诊儿宿主不支持。",
             "rule": "可选值：standard、lean",
             "choices": {
                 "standard": "整个游戏",
@@ -176,9 +176,9 @@ module.exports = {
         "engineSplash": {
             "label": "引擎插屏",
             "description": "引擎在初始场景之前显示的插屏：按项目设置显示，或不显示（同时从包内移除插屏图片）。Cocos 的条款可能要求保留插屏，请仅在所用版本允许时关闭。",
-            "rule": "可选值：host、off",
+            "rule": "可选值：project、off",
             "choices": {
-                "host": "按项目设置",
+                "project": "按项目设置",
                 "off": "不显示"
             }
         },

@@ -6,6 +6,7 @@ import { checkBundles } from './rules/bundles';
 import { checkComponents, componentMarks } from './rules/components';
 import { checkEntryFiles } from './rules/entry-files';
 import { checkFileTypes } from './rules/file-types';
+import { checkGameFiles } from './rules/game-files';
 import { checkGameJson } from './rules/game-json';
 import { checkLimits } from './rules/limits';
 import { checkNamedFiles } from './rules/named-files';
@@ -21,7 +22,7 @@ export type { Rule } from './rule';
 
 /** Every rule, in the order of their findings: first what keeps the game from starting. */
 const rules: readonly Rule[] = [
-    checkEntryFiles, checkGameJson, checkOrientation, checkRequiredModules, checkNamedFiles, checkSubpackages, checkBundles, checkBundleAssets,
+    checkEntryFiles, checkGameJson, checkOrientation, checkRequiredModules, checkGameFiles, checkNamedFiles, checkSubpackages, checkBundles, checkBundleAssets,
     checkLimits, checkRemoteServer, checkRemoteFolder, checkPlainHttp, checkFileTypes, checkComponents, checkWebAssembly,
 ];
 

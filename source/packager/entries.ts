@@ -48,7 +48,7 @@ export function makeEntries({ request, build, templates, preload, contents }: En
     put('game.js', makeEntry('game.lean', { failureTitle, gameSubpackage: name, gameRoot: root, timeout: timeoutFor(bytesOfFolders(build)) }, productDirectory, templates, build.files));
     put(`${root}game.js`, makeEntry('game.subpackage', { failureTitle, startFile }, productDirectory));
     put(root + startFile, start);
-    if ('text' in start) for (const [path, data] of shareWithGame(start.text, contents, build.files)) files.set(path, data);
+    if ('text' in start) for (const [path, data] of shareWithGame(start.text, contents, build)) files.set(path, data);
     return { files, problems };
 }
 
@@ -86,18 +86,21 @@ function bytesOfFolders({ files, gameRoot, boot }: Package): number {
 
 /**
  * What the game's subpackage must have of the main package: its own `adapter-options.js`, since an adapter stands
- * there, and a link to each file that the game's entry, a user's perhaps, requires as if it stood in the main package.
+ * there, and what the game's entry, a user's perhaps, requires as if it stood in the main package. Scripts are linked,
+ * since they must be evaluated once; JSON is copied.
  */
-function shareWithGame(entry: string, contents: ReadonlyMap<string, Uint8Array>, files: FileTable): ReadonlyMap<string, Uint8Array> {
+function shareWithGame(entry: string, contents: ReadonlyMap<string, Uint8Array>, { directory, files }: Package): ReadonlyMap<string, Uint8Array> {
     const { root } = gameSubpackage;
     const shared = new Map<string, Uint8Array>();
     const optionsFile = contents.get(packagedMarker);
     if (optionsFile !== undefined) shared.set(root + packagedMarker, optionsFile);
     for (const required of listRequiredPaths(entry)) {
-        const path = joinInside(required.endsWith('.js') ? required : `${required}.js`);
-        if (path === undefined || isGameFile(path) || shared.has(root + path) || !(contents.has(path) || files.has(path))) continue;
+        const named = joinInside(required);
+        if (named === undefined) continue;
+        const path = [named, `${named}.js`, `${named}.json`, `${named}/index.js`].find((candidate) => contents.has(candidate) || files.has(candidate));
+        if (path === undefined || isGameFile(path) || path.startsWith(root) || shared.has(root + path)) continue;
         const way = '../'.repeat(`${root}${path}`.split('/').length - 1);
-        shared.set(root + path, Buffer.from(`module.exports = require('${way}${path}');\n`));
+        shared.set(root + path, path.endsWith('.json') ? contents.get(path) ?? readFileSync(join(directory, path)) : Buffer.from(`module.exports = require('${way}${path}');\n`));
     }
     return shared;
 }

@@ -6,7 +6,7 @@ import { createProblem, type BuildProblem } from '../problems';
 import { placeFile } from './arrange';
 import { bundledAdapters, engineAdapters, firstScreenAdapters, leanAdapters, readBundledAdapters, readEngineAdapters, type Adapters } from './artefacts/adapters';
 import { subpackageEntry } from './artefacts/entry';
-import { describeFirstScreen, hasFirstScreen, readContextFacts } from './artefacts/first-screen';
+import { describeFirstScreen, findEngineElsewhere, hasFirstScreen, readContextFacts } from './artefacts/first-screen';
 import { pictureFolder, readFirstScreenPictures } from './artefacts/first-screen-pictures';
 import { createGameJson } from './artefacts/game-json';
 import { findPreload } from './artefacts/preloads';
@@ -41,13 +41,17 @@ export interface RootFilesInput {
 }
 
 /** Makes every file that is not the host's: each from its own artefact, or from the user's template of that name. */
-export function makeRootFiles({ request, inPlace, build, templates, source }: RootFilesInput): RootFiles {
-    const { options } = request;
+export function makeRootFiles({ request: given, inPlace, build, templates, source }: RootFilesInput): RootFiles {
     const { files, bundles, boot, settings } = build.package;
     const problems: BuildProblem[] = [];
+    const engine = findEngineElsewhere(build.package);
+    const request = engine === undefined ? given : { ...given, options: { ...given.options, firstScreen: false } };
+    const { options } = request;
+    if (engine !== undefined && given.options.adapter === 'bundled' && given.options.firstScreen) problems.push(createProblem('AMG325', boot.importMap, { address: engine }));
     const contents = new Map<string, Uint8Array>();
     const isLean = options.mainPackage === 'lean';
     if (isLean && options.adapter === 'engine') problems.push(createProblem('AMG320', 'mainPackage', {}));
+    if (isLean) problems.push(...judgeLeanTemplates(templates));
     const put = (path: string, data: Uint8Array): void => void contents.set(placeFile(options, path), data);
     const add = (path: string, text: string): void => put(path, templates.find(path)?.data ?? Buffer.from(text));
     const existing = (name: string): JsonObject => readExisting(build, source, name, problems);
@@ -105,6 +109,17 @@ export function makeRootFiles({ request, inPlace, build, templates, source }: Ro
         || (build.packaged && isForgotten(path, isMade, templates))
         || (!path.includes('/') && fixedNames.some((name) => isMade(name) && isHashedTwin(path, name)));
     return { contents, isReplaced, problems, uploadExclude: miniProject?.uploadExclude ?? [], subpackages: gameJson.subpackages };
+}
+
+/** What the user's templates may not have in the lean layout, or not where they have it. */
+function judgeLeanTemplates(templates: Templates): BuildProblem[] {
+    const { root } = gameSubpackage;
+    const optionsFile = templates.find(packagedMarker);
+    const lost = templates.listBelow(root);
+    return [
+        ...(optionsFile === undefined || optionsFile.data.includes('gameFiles') ? [] : [createProblem('AMG324', optionsFile.path, {})]),
+        ...(lost.length === 0 ? [] : [createProblem('AMG326', root, { root, names: lost.join(', ') })]),
+    ];
 }
 
 /** An adapter, or a picture of the first screen, that an earlier run wrote when the options asked for it. */

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { parseJsonObject } from '../package';
+import { listFiles, parseJsonObject } from '../package';
 import { createProblem, type BuildProblem } from '../problems';
 import type { JsonObject } from './merge';
 
@@ -19,6 +19,8 @@ export interface Templates {
     /** The most specific of several files, e.g. `game.ejs` and `game.js`: folder first, then the order of the names. */
     find(...names: readonly string[]): (TemplateFile & { readonly name: string }) | undefined;
     has(name: string): boolean;
+    /** The files below a folder of the templates, by their paths in it. */
+    listBelow(folder: string): readonly string[];
     /** A JSON template as an object; a problem is noted and `undefined` returned where it is none. */
     readJson(name: string): JsonObject | undefined;
     readonly problems: readonly BuildProblem[];
@@ -40,6 +42,7 @@ export function openTemplates(directories: readonly string[]): Templates {
     return {
         find,
         has: (name) => directories.some((directory) => statOf(join(directory, name))?.isFile() === true),
+        listBelow: (folder) => [...new Set(directories.flatMap((directory) => [...listFiles(join(directory, folder)).files.keys()]))],
         readJson: (name) => {
             const file = find(name);
             if (file === undefined) return undefined;

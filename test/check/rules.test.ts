@@ -93,6 +93,7 @@ describe('check', () => {
     it.each([
         ['AMG428', 'main package', 'a lean main package over the limit', { 'film.bin': new Uint8Array(4_300_000) }],
         ['AMG402', 'subpackages/cocos-game/game.js', 'a game without entry', { 'subpackages/cocos-game/game.js': null }],
+        ['AMG430', 'subpackages/cocos-game/adapter-options.js', 'a game that is not told where its files are', { 'subpackages/cocos-game/adapter-options.js': 'module.exports = {};' }],
         ['AMG411', 'game.js', 'a start without its module', { 'lean-start.js': null }],
         ['AMG411', 'subpackages/cocos-game/game.js', 'a game without its start', { 'subpackages/cocos-game/start-game.js': null }],
         ['AMG429', 'game.json', 'a game that game.json does not name', { 'game.json': '{"deviceOrientation":"landscape","screenOrientation":"landscape","subpackages":[{"name":"harbour","root":"subpackages/harbour/"}]}' }],

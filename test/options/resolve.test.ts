@@ -33,7 +33,7 @@ describe('resolveOptions: where values stand', () => {
             firstScreenLogo: '',
             firstScreenBackground: '',
             firstScreenText: { en: '', zh: '' },
-            engineSplash: 'host',
+            engineSplash: 'project',
             showStatusBar: false,
             networkTimeout: { request: 60000, connectSocket: 60000, download: 60000, upload: 60000 },
             iOSHighPerformance: false,

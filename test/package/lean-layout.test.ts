@@ -29,8 +29,8 @@ describe('a file in both layouts', () => {
 
 describe('required paths', () => {
     it('are the written ones, each once and in order, not those of comments', () => {
-        expect(listRequiredPaths('require("./a"); require( \'./b.js\' );\n// require("./c")\n/* require("./d") */ require("./a"); require("./e" + f); require(g); require("fs"); myrequire("./h")'))
-            .toEqual(['./a', './b.js']);
+        expect(listRequiredPaths('require("./a"); require( \'./b.js\' );\n// require("./c")\n/* require("./d") */ require("./a"); require("./e" + f); require(g); require("sdk.js"); myrequire("./h"); require(`./i`); require(`./j${k}`)'))
+            .toEqual(['./a', './b.js', 'sdk.js', './i']);
     });
 });
 

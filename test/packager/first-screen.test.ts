@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { FirstScreenOptions } from '../../source/runtime/first-screen/options';
-import { packageBuild, type PackageRequest } from '../../source/packager';
+import { packageBuild, type PackageRequest, type PackageResult } from '../../source/packager';
 import type { FirstScreenDescription } from '../../source/packager/artefacts/first-screen';
 import { createPng } from '../e2e/png';
 import { hashedBuild, optionsWith, readTree, sampleOf, smallBuild, writeFiles, type Files, type Sample } from './sample-build';
@@ -13,7 +13,7 @@ const engine = (code: string): Files => ({ ...smallBuild, 'cocos-js/cc.js': code
 const webgl2Engine = 'a=canvas.getContext("webgl2",attributes)||canvas.getContext("webgl",attributes)';
 
 /** A build in a project with two pictures. */
-function inProject(values: Readonly<Record<string, unknown>> = {}, files: Files = smallBuild): { sample: Sample; pack(values?: Readonly<Record<string, unknown>>, more?: Partial<PackageRequest>): Promise<unknown> } {
+function inProject(values: Readonly<Record<string, unknown>> = {}, files: Files = smallBuild): { sample: Sample; pack(values?: Readonly<Record<string, unknown>>, more?: Partial<PackageRequest>): Promise<PackageResult> } {
     const sample = sampleOf(files, values);
     const projectDirectory = join(sample.folder, 'project');
     writeFiles(projectDirectory, { 'art/logo.png': dot, 'art/back.png': dot });
@@ -125,6 +125,18 @@ describe('the context that the first screen opens', () => {
         ['one that is not in the package', { ...engine(''), 'assets/main/index.js': webgl2Engine }, 1],
     ] as const)('is that of %s', async (_name, files, webgl) => {
         expect((await factsOf(files)).webgl).toBe(webgl);
+    });
+
+    it('is none where the engine is a plugin: nobody knows what it will ask for', async () => {
+        const plugin = { ...smallBuild, 'src/import-map.js': 'exports.default = { imports: { "cc": "plugin:cocos/cc.js" } };' };
+        const standard = inProject({}, plugin);
+        expect((await standard.pack()).problems.map(({ code }) => code)).toContain('AMG325');
+        expect(has(standard.sample, 'first-screen.js')).toBe(false);
+        const lean = inProject({ mainPackage: 'lean' }, plugin);
+        await lean.pack();
+        expect(readOptions(lean.sample).firstScreen?.enabled).toBe(false);
+        const off = inProject({ firstScreen: false }, plugin);
+        expect((await off.pack()).problems.map(({ code }) => code)).not.toContain('AMG325');
     });
 
     it('has the attributes that the macros of the settings decide', async () => {

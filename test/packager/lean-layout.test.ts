@@ -142,6 +142,28 @@ describe('build templates in the lean layout', () => {
         expect(textOf(sample, 'sdk/start.js')).toBe('module.exports = { sdk: true };');
     });
 
+    it('what an entry requires by a bare name, in backticks, as a folder or as JSON is found too', async () => {
+        const entry = 'require("sdk.js"); require(`./tools`); require("./scores.json"); require("./system.json"); require("./src/system.bundle.js");\n';
+        const sample = sampleOf({ ...smallBuild, 'game.js': entry, 'sdk.js': 'module.exports = 1;', 'tools/index.js': 'module.exports = 2;', 'scores.json': '{"best":3}' }, lean);
+        writeFiles(sample.folder, { 'templates/game.js': entry });
+        const request = sample.request({ templateDirectories: [join(sample.folder, 'templates')] });
+        await packageBuild(request);
+        const load = createRequire(join(sample.build, `${game}start-game.js`));
+        expect([load('./sdk.js'), load('./tools'), load('./scores.json')]).toEqual([1, 2, { best: 3 }]);
+        expect(pathsOf(sample.build).filter((path) => path.startsWith(`${game}src/system`))).toHaveLength(1);
+        expect((await packageBuild(request)).changes).toBe(0);
+    });
+
+    it('a large game has the time that a slow network takes to bring it, the same however often it is packed', async () => {
+        const sample = sampleOf({ ...smallBuild, 'assets/main/native/aa/film.bin': Buffer.alloc(4_000_000) }, lean);
+        await packageBuild(sample.request());
+        expect(textOf(sample, 'game.js')).toMatch(/timeout: 81000,/);
+        expect((await packageBuild(sample.request())).changes).toBe(0);
+        const small = sampleOf(smallBuild, lean);
+        await packageBuild(small.request());
+        expect(textOf(small, 'game.js')).toMatch(/timeout: 60000,/);
+    });
+
     it('a game.js with paths of the build gets the md5 names that the host gave them', async () => {
         const script = "require('./web-adapter');\nrequire('./src/system.bundle.js');\n";
         const sample = sampleOf({ ...hashedBuild, 'game.js': script }, lean);

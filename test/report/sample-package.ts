@@ -1,7 +1,7 @@
 // A package like those people really have: over the limit, with bundles of every kind, for tests of check and report.
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gameSubpackage, leanPath } from '../../source/package';
+import { gameFolders, gameSubpackage, leanPath } from '../../source/package';
 
 /** Bytes that look like a texture to gzip: always the same, and hardly compressible. */
 export function noise(bytes: number, seed: number): Buffer {
@@ -170,6 +170,7 @@ export function toLean(pack: Changes): Changes {
         'first-screen.js': script(5_500, 17),
         'first-screen/logo.png': png(512, 256, 42_000, 90),
         'lean-start.js': script(2_800, 18),
+        [`${gameSubpackage.root}adapter-options.js`]: `module.exports = { "gameFiles": ${JSON.stringify({ root: gameSubpackage.root, folders: gameFolders })} };\n`,
         [`${gameSubpackage.root}game.js`]: "require('./start-game.js');\n",
         [`${gameSubpackage.root}start-game.js`]: String(entry ?? '').replace("require('./web-adapter.js');\n", ''),
     };

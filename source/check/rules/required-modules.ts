@@ -7,7 +7,7 @@ export const checkRequiredModules: Rule = ({ files, gameJson, gameRoot }, conten
     const entries = ['game.js', ...readSubpackages(gameJson).map(({ root }) => `${withoutSlash(root)}/game.js`), ...(gameRoot === '' ? [] : [gameRoot + startFile])];
     return entries.filter((entry) => files.has(entry)).flatMap((entry) => {
         const required = listRequiredPaths(contents.read(entry)?.toString('utf8') ?? '');
-        return required.filter((path) => !resolves(folderOf(entry), path, files)).map((path) => createProblem('AMG411', entry, { path }));
+        return required.filter((path) => path.startsWith('.') && !resolves(folderOf(entry), path, files)).map((path) => createProblem('AMG411', entry, { path }));
     });
 };
 

@@ -19,7 +19,7 @@ export const firstScreenRows = {
         runtime: false,
         en: {
             label: 'First screen',
-            description: 'Draws a picture with a progress bar at once, until the game\'s first frame. Failures of the start are shown with it or without.',
+            description: 'Draws a picture with a progress bar at once, until the game\'s first frame. Switched off, a start that fails still says so on the screen.',
         },
         zh: {
             label: '首屏画面',
@@ -102,18 +102,18 @@ export const firstScreenRows = {
         },
     },
     engineSplash: {
-        value: { type: 'choice', choices: ['host', 'off'], default: 'host' },
+        value: { type: 'choice', choices: ['project', 'off'], default: 'project' },
         owner,
         runtime: false,
         en: {
             label: 'Engine splash',
             description: 'The splash picture that the engine shows before the start scene: as set in the project, or none, which also takes its picture out of the package. Cocos\' terms may ask for it: leave it out only where your edition allows.',
-            choices: { host: 'As in the project', off: 'None' },
+            choices: { project: 'As in the project', off: 'None' },
         },
         zh: {
             label: '引擎插屏',
             description: '引擎在初始场景之前显示的插屏：按项目设置显示，或不显示（同时从包内移除插屏图片）。Cocos 的条款可能要求保留插屏，请仅在所用版本允许时关闭。',
-            choices: { host: '按项目设置', off: '不显示' },
+            choices: { project: '按项目设置', off: '不显示' },
         },
     },
 } as const satisfies Record<string, OptionRow>;

@@ -8,12 +8,12 @@ export const packageRows = {
         runtime: false,
         en: {
             label: 'Main package',
-            description: 'What the main package holds: the game, or only its first screen, while engine, scripts and built-in bundles arrive as a subpackage of their own and count only towards the 20 MB.',
+            description: 'What the main package holds: the game, or only its first screen, while engine, scripts and built-in bundles arrive as a subpackage of their own and count only towards the 20 MB. Alipay loads subpackages for mini games of companies only, and not in the apps 支小宝 and 安诊儿.',
             choices: { standard: 'The game', lean: 'The first screen' },
         },
         zh: {
             label: '主包内容',
-            description: '主包包含整个游戏，或仅包含首屏；后者把引擎、脚本与内置 Bundle 放入单独的分包，只计入 20 MB 总大小。',
+            description: '主包包含整个游戏，或仅包含首屏；后者把引擎、脚本与内置 Bundle 放入单独的分包，只计入 20 MB 总大小。分包加载仅对企业主体开放，且支小宝、安诊儿宿主不支持。',
             choices: { standard: '整个游戏', lean: '仅首屏' },
         },
     },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { optionTable, type AlipayOptions } from '../../options';
-import { standardPath, type EngineSettings, type FileTable } from '../../package';
+import { standardPath, type EngineSettings, type FileTable, type Package } from '../../package';
 import type { FirstScreenPicture } from './first-screen-pictures';
 
 type ScreenOptions = Pick<AlipayOptions, 'adapter' | 'mainPackage' | 'firstScreen' | 'firstScreenColors' | 'firstScreenText'>;
@@ -33,6 +33,15 @@ export interface ContextFacts {
  */
 export function hasFirstScreen({ adapter, mainPackage, firstScreen }: Pick<AlipayOptions, 'adapter' | 'mainPackage' | 'firstScreen'>): boolean {
     return adapter === 'bundled' && (firstScreen || mainPackage === 'lean');
+}
+
+/**
+ * The engine's address where it is not in the package (a plugin of Creator's "separate engine"): what it will ask the
+ * canvas for is not known, and a canvas taken for WebGL 1 gives it nothing else.
+ */
+export function findEngineElsewhere({ imports }: Pick<Package, 'imports'>): string | undefined {
+    const address = imports['cc'];
+    return address?.startsWith('plugin:') === true ? address : undefined;
 }
 
 /** What the module has to know at run time. Pure. */

@@ -78,8 +78,10 @@ function listSubpackages({ options, bundles, existing, keepExistingSubpackages, 
         const folder = withoutSlash(root);
         const moved = gameFolders.find((moving) => folder.split('/')[0] === moving);
         const same = list.find((entry) => entry.name === name || withoutSlash(entry.root) === folder);
+        const around = list.find((entry) => entry.root.startsWith(`${folder}/`) || folder.startsWith(entry.root));
         if (!isInside(folder)) problems.push(createProblem('AMG208', file, { path: root }));
         else if (isLean && moved !== undefined) problems.push(createProblem('AMG321', file, { name, root: folder, folder: moved }));
+        else if (same === undefined && around !== undefined) problems.push(createProblem('AMG323', file, { name, root: folder, other: around.name, otherRoot: withoutSlash(around.root) }));
         else if (same === undefined) list.push({ name, root: `${folder}/` });
         else if (same.name !== name || withoutSlash(same.root) !== folder) problems.push(createProblem('AMG314', file, { name, root: folder, other: same.name, otherRoot: withoutSlash(same.root) }));
     };

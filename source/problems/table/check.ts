@@ -147,4 +147,9 @@ export const checkProblems = {
         en: { what: 'The game lies in {root}, but game.json does not name it as the subpackage {name}: the game cannot be loaded.', mend: 'Package the build again, or add it to `subpackages` in game.json.' },
         zh: { what: '游戏位于 {root}，但 game.json 未将其声明为分包 {name}，游戏将无法加载。', mend: '请重新打包，或在 game.json 的 `subpackages` 中添加它。' },
     },
+    AMG430: {
+        level: 'error',
+        en: { what: 'Nothing here says where the game\'s files are (`gameFiles`): the game would look for them in the main package.', mend: 'Package the build again, without an adapter-options.js of your own.' },
+        zh: { what: '此处未记录游戏文件的位置（`gameFiles`），游戏会到主包中查找这些文件。', mend: '请移除自定义的 adapter-options.js 并重新打包。' },
+    },
 } as const satisfies Record<string, ProblemRow>;

@@ -145,4 +145,36 @@ export const packageProblems = {
             mend: '请将构建模板中的文件移入 Bundle 或分包。',
         },
     },
+    AMG323: {
+        level: 'error',
+        en: { what: 'The subpackages {name} ({root}) and {other} ({otherRoot}) lie in each other.', mend: 'Give each subpackage a folder apart from the others\'.' },
+        zh: { what: '分包 {name}（{root}）与 {other}（{otherRoot}）互相包含。', mend: '请为每个分包设置互不包含的文件夹。' },
+    },
+    AMG324: {
+        level: 'error',
+        en: {
+            what: 'This template replaces a file that says where the game\'s files are (`gameFiles`): in the lean layout the game would not find them.',
+            mend: 'Take the template out and use the options instead, or set the option `mainPackage` to `standard`.',
+        },
+        zh: {
+            what: '该模板替换了记录游戏文件位置（`gameFiles`）的文件：在精简布局中，游戏将找不到自己的文件。',
+            mend: '请移除该模板并改用选项，或将选项 `mainPackage` 设为 `standard`。',
+        },
+    },
+    AMG325: {
+        level: 'warning',
+        en: {
+            what: 'The engine is not in this build ({address}), so nobody knows whether it will use WebGL 2. The first screen is left out: taking the canvas for WebGL 1 would keep the engine at it.',
+            mend: 'Build without the separate engine, or set the option `firstScreen` to `false`.',
+        },
+        zh: {
+            what: '本次构建不包含引擎（{address}），无法得知它是否使用 WebGL 2。首屏画面已省略：若先以 WebGL 1 占用画布，引擎便只能使用 WebGL 1。',
+            mend: '请关闭引擎分离后重新构建，或将选项 `firstScreen` 设为 `false`。',
+        },
+    },
+    AMG326: {
+        level: 'warning',
+        en: { what: 'The build templates have files in the folder that the lean layout keeps for the game, {root}. They were left out: {names}.', mend: 'Put them into another folder of the template.' },
+        zh: { what: '构建模板在精简布局专用的文件夹 {root} 中放有文件，已忽略：{names}。', mend: '请将它们放到模板的其他文件夹中。' },
+    },
 } as const satisfies Record<string, ProblemRow>;
