@@ -1,4 +1,4 @@
-import { callHost, type GlobalScope, type Host } from '../my/host';
+import { attempt, callHost, type GlobalScope, type Host } from '../my/host';
 import type { Timers } from '../my/files';
 import { loadSubpackage } from '../my/subpackages';
 import type { FirstScreen } from '../first-screen/first-screen';
@@ -33,7 +33,7 @@ const halfway = 4000;
 const creepLimit = 0.9;
 
 /** For a dialog, where a package has no first screen that could say it in the player's language. */
-const words = {
+const words: Readonly<Record<string, string>> = {
     failed: '游戏加载失败，请检查网络后重试 · The game could not be loaded: check your network and try again',
     tooOld: '请将支付宝升级到 10.3.70 或更高版本 · Please update Alipay to 10.3.70 or newer',
 };
@@ -43,41 +43,46 @@ const words = {
  * asks. Whatever answers how often or how late, the game starts once.
  */
 export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], timeout = 60000 }: LeanStartSetup): void {
-    const { setTimeout, clearTimeout } = scope as unknown as Timers;
+    const { setTimeout, clearTimeout, requestAnimationFrame } = scope as unknown as Timers & { requestAnimationFrame(draw: () => void): unknown };
     const screen = scope['firstScreen'] as Pick<FirstScreen, 'report' | 'fail'> | undefined;
     /** Which load counts; answers of earlier ones do too if they bring the subpackage. */
-    let current = 0;
+    let latestLoad = 0;
     let failures = 0;
     let done = false;
     let hidden = false;
     /** What waits for the game to be seen again. */
-    let whenShown: (() => void) | undefined;
+    let postponed: (() => void) | undefined;
     let timer: unknown;
 
-    /** By the mark of game.ejs; a boot of the game's own may not set it, but it brings SystemJS. */
+    /** By the mark of our game.js; a boot of the game's own may not set it, but it brings SystemJS. */
     const hasStarted = (): boolean => !!(scope['gameHasStarted'] || scope['System']);
     const report = (fraction: number): void => {
         if (screen) screen.report('download', fraction);
     };
-    const fail = (message: keyof typeof words, tryAgain?: () => void): void => {
+    const tell = (message: string, tryAgain?: () => void): void => {
         if (screen) screen.fail(message, tryAgain);
-        else callHost(my, 'alert', { content: words[message], complete: tryAgain });
+        else callHost(my, 'alert', { content: words[message] || message, complete: tryAgain });
     };
+    /** The game came and cannot start: loading it again would not help, nor would it run again. */
+    const tellBroken = (reason: unknown): void => tell('The game could not start · 游戏启动失败\n' + (reason && (reason as Error).message || reason));
 
     /** Runs at once, or when the game is seen again: what fails in the background is no failure of the network. */
-    function whileShown(run: () => void): void {
-        if (hidden) whenShown = run;
+    function whenSeen(run: () => void): void {
+        if (hidden) postponed = run;
         else run();
     }
 
     function load(): void {
-        const own = ++current;
+        if (done) return;
+        const thisLoad = ++latestLoad;
+        let elapsed = 0;
         let silence = 0;
-        let told = false;
+        let isMeasured = false;
+        const isOver = (): boolean => done || thisLoad !== latestLoad;
 
         /** One tick a pulse: counts silence, and moves a bar that nobody moves. */
         const tick = (): void => {
-            if (done || own !== current) return;
+            if (isOver()) return;
             // A host may run the game and never answer.
             if (hasStarted()) {
                 finish();
@@ -85,78 +90,84 @@ export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], t
             }
             timer = setTimeout(tick, pulse);
             if (hidden) return;
+            elapsed += pulse;
             silence += pulse;
-            const quiet = silence - grace;
-            if (!told && quiet > 0) report(creepLimit * quiet / (quiet + halfway));
-            if (silence >= timeout) failed(new Error(`${name}: no answer for ${timeout} ms`));
+            const unmeasured = elapsed - grace;
+            if (!isMeasured && unmeasured > 0) report(creepLimit * unmeasured / (unmeasured + halfway));
+            if (silence >= timeout) fail(new Error(`${name}: no answer for ${timeout} ms`));
         };
-        const failed = (reason: unknown): void => {
-            if (done || own !== current) return;
-            current += 1;
+        const fail = (reason: unknown): void => {
+            if (isOver()) return;
+            latestLoad += 1;
             clearTimeout(timer);
             console.error(reason);
-            // The code came, and what it did at once failed: loading it again would not help, nor would it run again.
-            if (hasStarted()) finish((reason as Error).message);
-            else whileShown(again);
+            if (hasStarted()) finish(reason);
+            else whenSeen(loadLater);
         };
         tick();
-        if (done) return;
+        if (isOver()) return;
         loadSubpackage(my, name, {
             onFileProgress(loaded, total) {
-                if (done || own !== current || !(total > 0)) return;
-                told = true;
+                if (isOver()) return;
                 silence = 0;
+                if (!(total > 0)) return;
+                isMeasured = true;
                 report(loaded / total);
             },
-        }).then(() => finish(), failed);
+        }).then(() => finish(), fail);
     }
 
-    function again(): void {
+    /** After the next wait, or after the last one when the player says so. */
+    function loadLater(): void {
         if (done) return;
         const wait = waits[failures];
         failures += 1;
         if (wait !== undefined) {
-            setTimeout(() => whileShown(retry), wait);
+            setTimeout(() => whenSeen(load), wait);
             return;
         }
-        fail('failed', () => {
+        tell('failed', () => {
             failures = 0;
             load();
         });
     }
 
-    function retry(): void {
-        if (!done) load();
-    }
-
     /** @param broken why the game that came could not start. */
-    function finish(broken?: string): void {
+    function finish(broken?: unknown): void {
         if (done) return;
         done = true;
         clearTimeout(timer);
-        callHost(my, 'offHide', hide);
-        callHost(my, 'offShow', show);
         report(1);
-        if (broken && screen) screen.fail(broken);
-        else if (boot && !hasStarted()) boot();
-    }
-
-    function hide(): void {
-        hidden = true;
+        if (broken) {
+            tellBroken(broken);
+        } else if (boot && !hasStarted()) {
+            try {
+                boot();
+            } catch (error) {
+                console.error(error);
+                tellBroken(error);
+            }
+        }
     }
 
     function show(): void {
         hidden = false;
-        const run = whenShown;
-        whenShown = undefined;
+        const run = postponed;
+        postponed = undefined;
         if (run) run();
     }
 
     if (!my.loadSubpackage) {
-        fail('tooOld');
+        tell('tooOld');
         return;
     }
-    callHost(my, 'onHide', hide);
+    // They listen for good, and do nothing after the load: a client may take all listeners away when it is asked for one.
+    callHost(my, 'onHide', () => {
+        if (done) return;
+        hidden = true;
+        // A client that does not say that the game is seen again gives it frames; the first may have been due before.
+        attempt(() => requestAnimationFrame(() => requestAnimationFrame(show)));
+    });
     callHost(my, 'onShow', show);
     load();
 }

@@ -1,10 +1,11 @@
+import type { DownloadProgress } from '../../platform/my';
 import { HostError, toHostError } from './errors';
 import { within, type Timers } from './files';
 import type { Host } from './host';
 
 export interface DownloadOptions {
     readonly header?: Readonly<Record<string, string>> | undefined;
-    /** Bytes so far, and in all as the server announced them. Never called on hosts without a download task. */
+    /** Bytes so far, and in all as the server announced them (0 where unknown), or the percent and 100. Never called on hosts without a download task. */
     readonly onFileProgress?: ((loaded: number, total: number) => void) | undefined;
     /** Milliseconds the host may take; 60,000 on a host that is not told (platform facts 3.5). */
     readonly timeout?: number | undefined;
@@ -41,11 +42,17 @@ export function downloadFile(my: Host, url: string, { header, onFileProgress, ti
     }), timeout + grace, timers, 'downloadFile ' + url);
 }
 
-interface Progress { readonly totalBytesWritten: number; readonly totalBytesExpectedToWrite: number }
+type Progress = Partial<DownloadProgress>;
 
-/** Tells the progress of a host's task. The host may give none, or one that tells nothing (platform facts 3.5, 3.6). */
+/**
+ * Tells the progress of a host's task. The host may give none, one that tells nothing, or one without the bytes or their
+ * total (platform facts 3.5, 3.6): then the percent, of 100, where it tells that much.
+ */
 export function reportProgress(task: { onProgressUpdate?(listener: (progress: Progress) => void): void } | undefined, listener: DownloadOptions['onFileProgress']): void {
     if (listener && task && task.onProgressUpdate) {
-        task.onProgressUpdate(({ totalBytesWritten, totalBytesExpectedToWrite }) => listener(totalBytesWritten, totalBytesExpectedToWrite));
+        task.onProgressUpdate(({ progress = 0, totalBytesWritten = 0, totalBytesExpectedToWrite = 0 }) => {
+            if (totalBytesExpectedToWrite > 0 || !(progress > 0)) listener(totalBytesWritten, totalBytesExpectedToWrite);
+            else listener(progress, 100);
+        });
     }
 }

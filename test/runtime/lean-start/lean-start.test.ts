@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { sweptProfiles } from '../../environment/swept-profiles';
 import { startLean, type LeanStartOptions } from '../../../source/runtime/lean-start/lean-start';
+import type { LoadSubpackageTask, SubpackageProgress } from '../../../source/platform/my';
 import { HostNetwork, type Fault, type HostSetup } from '../../../source/simulator/model';
 import { startFirstScreen, type Started } from '../first-screen/started';
 
@@ -20,8 +21,15 @@ interface Game extends Started {
     tapTryAgain(): void;
 }
 
+/** What of its progress a host tells. */
+type ProgressShape = (progress: SubpackageProgress) => Partial<SubpackageProgress>;
+
+function reshape(task: LoadSubpackageTask | undefined | void, shape: ProgressShape): LoadSubpackageTask {
+    return { onProgressUpdate: (listener) => task!.onProgressUpdate!((progress) => listener(shape(progress) as SubpackageProgress)) };
+}
+
 /** A lean package's main part, just started. The subpackage takes two seconds to come. */
-function start({ faults = [], setup = {}, options = {} }: { faults?: readonly Fault[]; setup?: HostSetup; options?: Partial<LeanStartOptions> } = {}): Game {
+function start({ faults = [], setup = {}, options = {}, task }: { faults?: readonly Fault[]; setup?: HostSetup; options?: Partial<LeanStartOptions>; task?: ProgressShape } = {}): Game {
     let runs = 0;
     const started = startFirstScreen({ layout: 'lean' }, {
         packageFiles: { 'game.json': JSON.stringify({ subpackages: [{ name, root: `subpackages/${name}/` }] }), [entry]: ' '.repeat(100_000) },
@@ -41,7 +49,8 @@ function start({ faults = [], setup = {}, options = {} }: { faults?: readonly Fa
         report(phase, fraction);
     };
     started.window['firstScreen'] = started.screen;
-    startLean({ scope: started.window, my: started.host.my, name, ...options });
+    const { my } = started.host;
+    startLean({ scope: started.window, my: task ? { ...my, loadSubpackage: (given) => reshape(my.loadSubpackage(given), task) } : my, name, ...options });
     return { ...started, fractions, runs: () => runs, tapTryAgain: () => started.host.user.tap(195, 450) };
 }
 
@@ -56,9 +65,10 @@ describe('the subpackage of a lean package', () => {
         await game.clock.advance(2100);
         expect([loads(game), game.runs(), hasFailed(game)]).toEqual([1, 1, false]);
         expect(game.fractions[game.fractions.length - 1]).toBe(1);
-        expect(['offHide', 'offShow'].map((api) => game.host.calls.count(api))).toEqual([1, 1]);
         await game.clock.advance(600_000);
         expect([loads(game), game.runs()]).toEqual([1, 1]);
+        // A client may take all listeners away when it is asked for one.
+        expect(['offHide', 'offShow'].map((api) => game.host.calls.count(api))).toEqual([0, 0]);
     });
 
     it('tells the bytes where the host does', async () => {
@@ -69,6 +79,29 @@ describe('the subpackage of a lean package', () => {
         await game.clock.advance(6_000);
         expect([...game.fractions].sort((a, b) => a - b)).toEqual(game.fractions);
         expect(game.runs()).toBe(1);
+    });
+
+    it('tells the percent where the host tells no total', async () => {
+        const network = new HostNetwork({ bytesPerSecond: 10_000, latencyMs: 50 });
+        const game = start({ setup: { network, latencyMs: 0, switches: { subpackageTask: true } }, task: ({ progress }) => ({ progress }) });
+        await game.clock.advance(5_050);
+        expect(game.fractions[game.fractions.length - 1]).toBeCloseTo(0.5);
+        await game.clock.advance(6_000);
+        expect(game.runs()).toBe(1);
+    });
+
+    it.each([
+        ['only bytes without a total', ({ totalBytesWritten }: SubpackageProgress) => ({ totalBytesWritten, totalBytesExpectedToWrite: 0 })],
+        ['nothing', () => ({})],
+    ])('is not given up while the host tells of it, be it %s; the bar creeps', async (_name, task) => {
+        const network = new HostNetwork({ bytesPerSecond: 10_000, latencyMs: 50 });
+        const game = start({ setup: { network, latencyMs: 0, switches: { subpackageTask: true } }, options: { timeout: 1500 }, task });
+        await game.clock.advance(9_000);
+        expect(loads(game)).toBe(1);
+        expect(Math.max(...game.fractions)).toBeGreaterThan(0.5);
+        expect([...game.fractions].sort((a, b) => a - b)).toEqual(game.fractions);
+        await game.clock.advance(3_000);
+        expect([loads(game), game.runs(), hasFailed(game)]).toEqual([1, 1, false]);
     });
 
     it('creeps where the host tells nothing, and never reaches the end by itself', async () => {
@@ -184,6 +217,29 @@ describe('a load that goes wrong', () => {
         expect(game.texts().join(' ')).toContain('broken boot');
     });
 
+    it.each(['success', 'never'] as const)('after which the game has told that it cannot start leaves that on the screen (%s)', async (answer) => {
+        const game: Game = start({ faults: answer === 'never' ? [{ api: 'loadSubpackage', at: 1, kind: 'never' }] : [], setup: { runModule: () => {
+            game.window['gameHasStarted'] = true;
+            game.screen.fail('The game could not start\nTypeError: broken boot');
+        } } });
+        await game.clock.advance(60_000);
+        expect([loads(game), hasFailed(game)]).toEqual([1, true]);
+        expect(game.texts().join(' ')).toContain('broken boot');
+    });
+
+    it('as its game.js throws when we run it is said, on the first screen or in a dialog', async () => {
+        const boot = (): never => { throw new TypeError('broken boot'); };
+        const game = start({ setup: { runModule: () => undefined }, options: { boot } });
+        await game.clock.advance(60_000);
+        expect([loads(game), hasFailed(game), logged.mock.calls.length]).toEqual([1, true, 1]);
+        expect(game.texts().join(' ')).toMatch(/The game could not start.*broken boot/);
+
+        const { host, window, clock } = startFirstScreen({ enabled: false }, { packageFiles: { 'game.json': JSON.stringify({ subpackages: [{ name, root: `subpackages/${name}/` }] }), [entry]: '' } });
+        startLean({ scope: window, my: host.my, name, boot });
+        await clock.advance(5000);
+        expect([host.calls.count('alert'), clock.pending]).toEqual([1, 0]);
+    });
+
     it('throwing is a failure like another', async () => {
         const game = start({ faults: [{ api: 'loadSubpackage', at: 1, kind: 'throw' }] });
         await game.clock.advance(3200);
@@ -209,6 +265,19 @@ describe('while the game is hidden', () => {
         expect(loads(game)).toBe(2);
         await game.clock.advance(2100);
         expect([game.runs(), hasFailed(game)]).toEqual([1, false]);
+    });
+
+    it('a client that never says that the game is seen again gives it frames, which say so', async () => {
+        const game = start({ faults: [failing(1), { api: 'onShow', at: 1, times: Infinity, kind: 'never' }] });
+        await game.clock.advance(1000);
+        game.host.lifecycle.hide();
+        await game.clock.advance(60_000);
+        expect(loads(game)).toBe(1);
+        game.host.lifecycle.show();
+        await game.clock.advance(1100);
+        expect(loads(game)).toBe(2);
+        await game.clock.advance(2100);
+        expect(game.runs()).toBe(1);
     });
 
     it('a load that comes starts the game', async () => {
