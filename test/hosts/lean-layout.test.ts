@@ -41,7 +41,7 @@ describe('the Cocos CLI', () => {
     it('that keeps its folder (useCache) gets the new game alone, in either layout', async () => {
         const started = (output: string): string => {
             const { boot, gameRoot } = readPackage(output);
-            expect(readFileSync(path.join(output, gameRoot, 'game.js'), 'utf8')).toContain(`./${boot.application.slice(gameRoot.length)}`);
+            expect(readFileSync(path.join(output, gameRoot, gameRoot === '' ? 'game.js' : 'start-game.js'), 'utf8')).toContain(`./${boot.application.slice(gameRoot.length)}`);
             return readFileSync(path.join(output, boot.application), 'utf8');
         };
         await buildOnCli(folder, 'lean', '3.8.5', true);
