@@ -5,8 +5,8 @@ import { usageOf, type Command, type Flags } from './command';
 const programName = 'cocos-alipay-mini-game';
 
 const headings = {
-    en: { usage: 'Usage', commands: 'Commands', options: 'Options', more: `More about one: ${programName} COMMAND --help`, codes: 'Exit codes: 0 done, 32 bad options, 34 failed' },
-    zh: { usage: '用法', commands: '命令', options: '选项', more: `了解某个命令：${programName} 命令 --help`, codes: '退出码：0 完成，32 选项错误，34 失败' },
+    en: { usage: 'Usage', commands: 'Commands', options: 'Options', more: `More about one: ${programName} COMMAND --help; the version: ${programName} --version`, codes: 'Exit codes: 0 done, 32 bad options, 34 failed' },
+    zh: { usage: '用法', commands: '命令', options: '选项', more: `了解某个命令：${programName} 命令 --help；版本：${programName} --version`, codes: '退出码：0 完成，32 选项错误，34 失败' },
 } as const;
 
 function table(rows: readonly (readonly [string, string])[]): string[] {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { BuildError, closestName, createProblem, exitCodes, formatProblem, languageOfEnvironment, type Language } from '../problems';
 import { parseArguments } from './arguments';
 import type { Command } from './command';
@@ -22,6 +24,10 @@ export async function runCommandLine({ words, environment, terminal, productDire
             for (const line of describeCommands(commands, language)) terminal.print(line);
             return name === undefined ? exitCodes.badOptions : exitCodes.done;
         }
+        if (name === '--version' || name === '-v') {
+            terminal.print(readVersion(productDirectory));
+            return exitCodes.done;
+        }
         const command = findCommand(name);
         const { positionals, flags } = parseArguments(command, rest);
         if (flags['help'] === true) {
@@ -37,6 +43,10 @@ export async function runCommandLine({ words, environment, terminal, productDire
         terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
         return exitCodes.failed;
     }
+}
+
+function readVersion(productDirectory: string): string {
+    return (JSON.parse(readFileSync(path.join(productDirectory, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 function findCommand(name: string): Command {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import stringWidth from 'string-width';
@@ -26,6 +26,11 @@ describe('the command line', () => {
             expect(stdout).toContain(text.en);
             for (const flag of Object.keys(flags)) expect(stdout).toContain(`--${flag}`);
         }
+    });
+
+    it('says its version', async () => {
+        const { version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string };
+        for (const word of ['--version', '-v']) expect(await runInProcess([word])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
     });
 
     it('without a command shows the help and ends with 32', async () => {
