@@ -20,34 +20,43 @@ const milestones: readonly (readonly [string, number])[] = [['post_base_init', 0
 
 /**
  * Tells the first screen, if the package has one, how the start of an engine that was just evaluated goes on, and makes
- * it let go of the canvas in the frame in which the engine first draws: the game, or its splash.
+ * it let go of the canvas in the frame in which the engine first draws: the game, or its splash. Of an engine that a
+ * build keeps from telling that, it takes the canvas at once.
  */
 export function tellStartProgress({ game, director, assetManager, settings }: StartingEngine, scope: GlobalScope): void {
     const screen = scope['firstScreen'] as FirstScreen | undefined;
-    if (!screen || !game || !director || !settings) return;
-    const ask = (category: string, name: string): unknown => settings.querySettings(category, name);
-    const report = (finished: number, total: number): void => screen.report('scene', finished / total);
-    screen.report('engine', 0.5);
-    for (const [name, fraction] of milestones) game.once(name, () => screen.report('engine', fraction));
+    if (!screen) return;
+    const release = (): void => screen.release();
+    if (!director) {
+        release();
+        return;
+    }
     // Told only for frames in which a camera draws: while the start scene loads the engine's frames are empty.
-    director.once('director_before_commit', screen.release);
+    director.once('director_before_commit', release);
+    screen.report('engine', 0.5);
+    if (!game) return;
+    for (const [name, fraction] of milestones) game.once(name, () => screen.report('engine', fraction));
     game.once('game_inited', () => {
+        const ask = (category: string, name: string): unknown => settings && settings.querySettings(category, name);
+        const report = (finished: number, total: number): void => screen.report('scene', finished / total);
         report(0, 1);
         // What decides about the splash in engine 3.8.5 cocos/game/splash-screen.ts (no time is 3,000 ms), and before it had
         // a background of its own. It begins with the next frame, whose turn comes after this one's.
         const of = (name: string): unknown => ask('splashScreen', name);
         if (of('totalTime') !== 0 && (of('base64src') || of('logo') && of('background'))) {
-            (scope as { requestAnimationFrame(draw: () => void): unknown }).requestAnimationFrame(screen.release);
+            (scope as { requestAnimationFrame(draw: () => void): unknown }).requestAnimationFrame(release);
         }
-        // `director.loadScene` asks the scene's bundle, without a listener for progress: that first call gets one.
+        // `director.loadScene` asks the scene's bundle with a listener for the end alone: that first call gets one for
+        // progress. A call of the game's own has whatever it says.
         const { bundles } = assetManager;
-        const scene = ask('launch', 'launchScene') as string;
-        const bundle = bundles.find && bundles.find((one) => !!one.getSceneInfo(scene));
+        const scene = ask('launch', 'launchScene') as string | undefined;
+        const bundle = scene && bundles.find ? bundles.find((one) => !!one.getSceneInfo(scene)) : undefined;
         const load = bundle && bundle.loadScene;
         if (!load) return;
-        bundle.loadScene = (name, ...rest) => {
+        bundle.loadScene = (...values) => {
             delete bundle.loadScene;
-            return load.call(bundle, name, report, ...rest.slice(-1));
+            if (values[0] === scene && values.length === 2 && typeof values[1] === 'function') values.splice(1, 0, report);
+            return load.apply(bundle, values);
         };
     });
 }

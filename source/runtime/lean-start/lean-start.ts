@@ -110,7 +110,7 @@ export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], t
             onFileProgress(loaded, total) {
                 if (isOver()) return;
                 silence = 0;
-                if (!(total > 0)) return;
+                if (!(loaded > 0)) return;
                 isMeasured = true;
                 report(loaded / total);
             },

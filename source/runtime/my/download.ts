@@ -5,7 +5,7 @@ import type { Host } from './host';
 
 export interface DownloadOptions {
     readonly header?: Readonly<Record<string, string>> | undefined;
-    /** Bytes so far, and in all as the server announced them (0 where unknown), or the percent and 100. Never called on hosts without a download task. */
+    /** Bytes so far, and in all as the server announced them; where they are unknown the percent, and 100. Never called on hosts without a download task. */
     readonly onFileProgress?: ((loaded: number, total: number) => void) | undefined;
     /** Milliseconds the host may take; 60,000 on a host that is not told (platform facts 3.5). */
     readonly timeout?: number | undefined;
@@ -42,17 +42,16 @@ export function downloadFile(my: Host, url: string, { header, onFileProgress, ti
     }), timeout + grace, timers, 'downloadFile ' + url);
 }
 
-type Progress = Partial<DownloadProgress>;
+type Progress = Omit<DownloadProgress, 'progress'> & { readonly progress?: number };
 
 /**
  * Tells the progress of a host's task. The host may give none, one that tells nothing, or one without the bytes or their
- * total (platform facts 3.5, 3.6): then the percent, of 100, where it tells that much.
+ * total (platform facts 3.5, 3.6): then it is the percent, of 100, or 0 where not even that is told.
  */
 export function reportProgress(task: { onProgressUpdate?(listener: (progress: Progress) => void): void } | undefined, listener: DownloadOptions['onFileProgress']): void {
     if (listener && task && task.onProgressUpdate) {
-        task.onProgressUpdate(({ progress = 0, totalBytesWritten = 0, totalBytesExpectedToWrite = 0 }) => {
-            if (totalBytesExpectedToWrite > 0 || !(progress > 0)) listener(totalBytesWritten, totalBytesExpectedToWrite);
-            else listener(progress, 100);
-        });
+        task.onProgressUpdate(({ progress = 0, totalBytesWritten, totalBytesExpectedToWrite }) => (
+            totalBytesExpectedToWrite > 0 ? listener(totalBytesWritten, totalBytesExpectedToWrite) : listener(progress, 100)
+        ));
     }
 }

@@ -13,16 +13,20 @@ class Events {
     }
 }
 
-function start(settings: Record<string, Record<string, unknown>> = {}): {
-    readonly game: Events; readonly director: Events; readonly told: string[]; readonly bundle: Record<string, unknown>; frame(): void;
+/** @param hidden what of the engine the build does not tell of. */
+function start(settings: Record<string, Record<string, unknown>> = {}, hidden?: 'game' | 'settings'): {
+    readonly game: Events; readonly director: Events; readonly told: string[]; readonly bundle: Record<string, unknown>; readonly handed: unknown[][]; frame(): void;
 } {
     const told: string[] = [];
+    const handed: unknown[][] = [];
     const frames: (() => void)[] = [];
     const game = new Events();
     const director = new Events();
     const bundle: Record<string, unknown> = Object.create({
         loadScene(...values: unknown[]): void {
+            handed.push(values);
             const [progress, done] = values.slice(1) as [(finished: number, total: number) => void, () => void];
+            if (values.length < 3 || values.some((value, index) => index > 0 && typeof value !== 'function')) return;
             progress(1, 4);
             progress(4, 4);
             done();
@@ -34,11 +38,11 @@ function start(settings: Record<string, Record<string, unknown>> = {}): {
         settings: { querySettings: (category: string, name: string) => settings[category]?.[name] ?? null },
         assetManager: { bundles: { find: (test: (one: unknown) => boolean) => (test(bundle) ? bundle : null) } },
     } as unknown as StartingEngine;
-    tellStartProgress(engine, {
+    tellStartProgress(hidden ? { ...engine, [hidden]: undefined } : engine, {
         firstScreen: { report: (phase: string, fraction: number) => told.push(`${phase} ${fraction}`), release: () => told.push('released') },
         requestAnimationFrame: (draw: () => void) => frames.push(draw),
     });
-    return { game, director, told, bundle, frame: () => frames.splice(0).forEach((draw) => draw()) };
+    return { game, director, told, bundle, handed, frame: () => frames.splice(0).forEach((draw) => draw()) };
 }
 
 describe('the start of the engine, as the first screen is told it', () => {
@@ -71,6 +75,44 @@ describe('the start of the engine, as the first screen is told it', () => {
 
     it('needs neither a first screen nor an engine that tells', () => {
         expect(() => tellStartProgress({ assetManager: { bundles: {} } }, {})).not.toThrow();
-        expect(() => tellStartProgress({ assetManager: { bundles: {} } }, { firstScreen: { report: () => { throw new Error('told'); } } })).not.toThrow();
+        const told: string[] = [];
+        const firstScreen = { report: (phase: string) => told.push(phase), release: () => told.push('released') };
+        tellStartProgress({ assetManager: { bundles: {} } }, { firstScreen });
+        expect(told).toEqual(['released']);
+    });
+
+    it('lets go of the canvas although the engine hides its game or its settings', () => {
+        for (const hidden of ['game', 'settings'] as const) {
+            const { director, game, told } = start({ launch: { launchScene: 'db://assets/start.scene' } }, hidden);
+            game.emit('game_inited');
+            expect(told).not.toContain('released');
+            director.emit('director_before_commit');
+            expect(told[told.length - 1]).toBe('released');
+        }
+    });
+
+    it('calls a first screen of the user\'s own as the object that it is', () => {
+        const screen = {
+            told: [] as string[],
+            report(phase: string) { this.told.push(phase); },
+            release() { this.told.push('released'); },
+        };
+        const director = new Events();
+        tellStartProgress({ director, assetManager: { bundles: {} } }, { firstScreen: screen });
+        director.emit('director_before_commit');
+        expect(screen.told).toEqual(['engine', 'released']);
+    });
+
+    it.each([
+        ['with a listener of its own', ['db://assets/start.scene', () => undefined, () => undefined]],
+        ['with options', ['db://assets/start.scene', { priority: 2 }]],
+        ['of another scene', ['db://assets/other.scene', () => undefined]],
+        ['without a listener', ['db://assets/start.scene']],
+    ])('hands over a first load that the game begins %s as it is', (_name, given) => {
+        const { game, bundle, handed } = start({ launch: { launchScene: 'db://assets/start.scene' } });
+        game.emit('game_inited');
+        (bundle['loadScene'] as (...values: unknown[]) => void)(...given);
+        expect(handed).toEqual([given]);
+        expect(Object.keys(bundle)).toEqual([]);
     });
 });
