@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkPackage } from '../../source/check';
-import { gameSubpackage, readPackage, standardPath, type PackagePart } from '../../source/package';
+import { gameSubpackage, readPackage, standardPath, startFile, type PackagePart } from '../../source/package';
 import { projectRoot } from '../environment/registry';
 import { buildWithCocosCli } from '../hosts/cocos-cli';
 import { buildWithCreator } from '../hosts/creator';
@@ -135,7 +135,7 @@ describe('golden trees of Creator', () => {
 
 /** What a package holds beside the host's files, at its path in the standard layout. */
 const ownFiles = ['adapter-options.js', 'dom-parser.js', 'engine-adapter.js', 'first-screen.js', 'game.js', 'game.json', 'project.config.json', 'remote-assets.js', 'start-failure.js', 'web-adapter.js', 'web-services.js'];
-const leanFiles = ['lean-start.js', `${gameSubpackage.root}adapter-options.js`, `${gameSubpackage.root}game.js`];
+const leanFiles = ['lean-start.js', `${gameSubpackage.root}adapter-options.js`, `${gameSubpackage.root}game.js`, `${gameSubpackage.root}${startFile}`];
 const madeFiles = {
     'release-md5-remote-main': [...ownFiles, 'subpackages/sub/game.js', 'remote/main/files.70cb4.json', 'remote/rem/files.ba713.json'],
     'debug-all-subpackages': [...ownFiles, ...['internal', 'main', 'sub'].map((name) => `subpackages/${name}/game.js`), 'remote/rem/files.json'],
