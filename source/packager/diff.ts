@@ -1,4 +1,5 @@
 import { remoteFolder } from '../package';
+import { gatherFolderMoves } from './folder-moves';
 import { formatPlace, samePlace, type Place, type PlannedFile, type RootName, type Step } from './plan';
 import type { BuildOutput } from './scan';
 
@@ -19,7 +20,7 @@ export interface DiffInput {
  * folder comes after it.
  */
 export function planInPlace({ current, files, dropped, holds, isArchiveCurrent }: DiffInput): Step[] {
-    const moves: Step[] = [];
+    const moves: (Step & { kind: 'move' })[] = [];
     const folders = new Map<string, Step & { kind: 'move' }>();
     const writes: Step[] = [];
     const wanted = new Set(files.map(({ to }) => formatPlace(to)));
@@ -49,7 +50,8 @@ export function planInPlace({ current, files, dropped, holds, isArchiveCurrent }
     const stale = (['remote', 'maps'] as const).flatMap((root): Place[] => [...current[root].keys()].map((path) => ({ root, path })));
     const removes = [...dropped.filter(({ root }) => root === 'output'), ...stale]
         .filter((at) => !wanted.has(formatPlace(at)) && !sources.has(formatPlace(at)) && !isReplaced(at));
-    return [...moves, ...collapse(removes, current, wanted, sources), ...folders.values(), ...writes];
+    const gathered = gatherFolderMoves(moves, current, files);
+    return [...gathered.files, ...collapse(removes, current, wanted, sources), ...gathered.folders, ...folders.values(), ...writes];
 }
 
 /** The steps for another folder: everything is copied or written anew, the build stays as it is. */
