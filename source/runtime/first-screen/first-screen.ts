@@ -21,8 +21,9 @@ export type { StartPhase } from './progress';
  */
 export interface FirstScreen {
     /**
-     * How far a phase is, 0 to 1. The bar never goes back, whatever it is told. A failure that could be tried again goes
-     * from the screen, since something comes after all; any other stays.
+     * How far a phase is, 0 to 1. The bar never goes back, whatever it is told: the end of the download may be told when
+     * the engine's phase has begun. A failure that could be tried again goes from the screen, since something comes after
+     * all; any other stays.
      */
     report(phase: StartPhase, fraction: number): void;
     /**

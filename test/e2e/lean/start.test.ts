@@ -83,6 +83,69 @@ describe('the start in the standard layout', () => {
     ));
 });
 
+/** A splash as the engine has one: from the frame after `game_inited` on, for a second and a half, before any camera draws. */
+const splash = `new Promise((done) => {
+    const gl = window.canvas.getContext('webgl');
+    const { drawArrays } = gl;
+    let frames = 0;
+    let paintings = 0;
+    const draw = () => {
+        frames += 1;
+        // In its first frame the first screen may still have had its turn.
+        if (frames === 2) gl.drawArrays = (...given) => { paintings += 1; return drawArrays.apply(gl, given); };
+        gl.clearColor(1, 0, 0, 1);
+        gl.clear(gl.COLOR_BUFFER_BIT);
+        if (frames === 10) console.log('the splash shows');
+        if (frames < 90) { requestAnimationFrame(draw); return; }
+        gl.drawArrays = drawArrays;
+        console.log('painted over the splash: ' + paintings);
+        done();
+    };
+    requestAnimationFrame(draw);
+})`;
+
+describe('the engine\'s splash', () => {
+    it.each(['standard', 'lean'] as const)('has the screen for itself (%s)', (mainPackage) => play({ options: { mainPackage } }, {}, async (game) => {
+        await game.waitForLine(/the splash shows/);
+        expect(await game.waitForLine(/painted over/)).toBe('painted over the splash: 0');
+        const lines = await game.lines();
+        expect(lines.indexOf(gameFrame)).toBeGreaterThan(-1);
+        expect(lines.indexOf(gameFrame)).toBeLessThan(lines.indexOf('the splash shows'));
+    }, async (directory) => {
+        const root = path.join(directory, mainPackage === 'lean' ? 'subpackages/cocos-game' : '');
+        const [settings, application] = [path.join(root, 'src', 'settings.json'), path.join(root, 'application.js')];
+        await fs.writeFile(settings, JSON.stringify({ ...JSON.parse(await fs.readFile(settings, 'utf8')) as object, splashScreen: { totalTime: 1500, logo: { type: 'default' }, background: { type: 'default' } } }));
+        const code = await fs.readFile(application, 'utf8');
+        const started = code.replace('this.engine.game.run()', `${splash}.then(()=>this.engine.game.run())`);
+        expect(started).not.toBe(code);
+        await fs.writeFile(application, started);
+        await watchStart(directory);
+    }));
+});
+
+/** A first screen as a user may write it: an object that knows itself, without a picture. */
+const ownScreen = `
+window.firstScreen = {
+    seen: [],
+    report(phase, fraction) { this.seen.push(phase); if (fraction === 1) console.log('mine: ' + phase + ' is over'); },
+    shown() { return Promise.resolve(this.seen); },
+    fail(message, tryAgain) { console.log('mine: ' + message); if (tryAgain) setTimeout(tryAgain, 200); },
+    release() { console.log('mine: released after ' + Array.from(new Set(this.seen)).sort().join()); },
+};
+`;
+
+describe('a first screen of the user\'s own in the lean layout', () => {
+    it('is told of the download, the engine and the scene, and released once', () => play({ options: { mainPackage: 'lean' }, templates: { 'first-screen.js': ownScreen } }, {}, async (game) => {
+        await game.waitForLine(/mine: released/);
+        expect((await game.lines()).filter((line) => line.startsWith('mine'))).toEqual(['mine: download is over', 'mine: released after download,engine,scene']);
+    }));
+
+    it('is told that the subpackage does not come, and may try again', () => play({ options: { mainPackage: 'lean' }, templates: { 'first-screen.js': ownScreen } }, { faults: [{ api: 'loadSubpackage', at: 1, times: 4, kind: 'fail' }] }, async (game) => {
+        await game.waitForLine(/mine: released/);
+        expect((await game.lines()).filter((line) => line.startsWith('mine')).slice(0, 2)).toEqual(['mine: failed', 'mine: download is over']);
+    }), 60_000);
+});
+
 describe('the preview', () => {
     it('knows a first screen from the game: a game that never comes fails, whatever was drawn before', async () => {
         const directory = await packDemo(path.join(scratch, 'never'), { options: {}, templates: { 'game.ejs': "require('./web-adapter.js');\nrequire('./first-screen.js');" } });
