@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { runDelivery, type DeployConfig } from '../../source/delivery';
+import { findRemoteSource } from '../../source/delivery/remote-source';
+import { gameSubpackage } from '../../source/package';
 import { BuildError } from '../../source/problems';
 import { runInProcess } from '../bin/capture';
 import { listTree } from '../hosts/md5-pass';
@@ -29,12 +31,13 @@ function newCase(shape?: RemoteFolderShape): Case {
     };
 }
 /** A package whose settings name the remote bundle `moon` and this server. */
-function packageOf({ folder }: Case, server: string, bundles = ['moon']): string {
+function packageOf({ folder }: Case, server: string, bundles = ['moon'], gameRoot = ''): string {
     const pack = folder.replace(/-remote$/, '');
-    mkdirSync(path.join(pack, 'src'), { recursive: true });
+    mkdirSync(path.join(pack, gameRoot, 'src'), { recursive: true });
+    writeFileSync(path.join(pack, gameRoot, 'application.js'), '');
     const version = /config\.(\w+)\.json/.exec(readdirSync(path.join(folder, 'remote', 'moon')).join(' '))?.[1] ?? '';
     writeFileSync(path.join(pack, 'game.json'), '{}');
-    writeFileSync(path.join(pack, 'src', 'settings.json'), JSON.stringify({ assets: { server, remoteBundles: bundles, bundleVers: { moon: version } } }));
+    writeFileSync(path.join(pack, gameRoot, 'src', 'settings.json'), JSON.stringify({ assets: { server, remoteBundles: bundles, bundleVers: { moon: version } } }));
     return pack;
 }
 const codesOf = async (work: Promise<unknown>): Promise<string[]> => {
@@ -83,6 +86,22 @@ describe('the manifest', () => {
         expect(manifestFile).toBe(`${pack}-remote.manifest.json`);
         expect(files).toBe(8);
         expect(listTree(pack)).toEqual(before);
+    });
+
+    it('is the same for a lean package, whose settings lie in its subpackage: configs and server are known', async () => {
+        const [standard, lean] = [newCase(), newCase()];
+        const manifests = [];
+        for (const [one, root] of [[standard, ''], [lean, gameSubpackage.root]] as const) {
+            const pack = packageOf(one, 'https://cdn.example.com/', ['moon'], root);
+            const { manifestFile, files } = await runDelivery({ folder: pack, config: { target: { type: 'directory', path: one.target } }, environment: {} });
+            expect(files).toBe(8);
+            expect(listTree(path.join(one.target, 'remote'))).toEqual(listTree(path.join(one.folder, 'remote')));
+            manifests.push(readFileSync(manifestFile, 'utf8'));
+            expect(findRemoteSource(pack)).toMatchObject({ server: 'https://cdn.example.com/', configs: [expect.stringMatching(/^remote\/moon\/config\.\w+\.json$/)] });
+        }
+        expect(manifests[1]).toBe(manifests[0]);
+        const gone = packageOf(lean, 'https://cdn.example.com/', ['moon', 'mars'], gameSubpackage.root);
+        expect(await codesOf(runDelivery({ folder: gone, config: { target: { type: 'directory', path: lean.target } }, environment: {} }))).toEqual(['AMG511']);
     });
 
     it('lets names without md5 be asked for again, and warns', async () => {

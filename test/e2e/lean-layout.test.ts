@@ -34,7 +34,7 @@ const bundleScript = (name: string, exported: string): string =>
 /** Draws a stripe for each thing that has arrived, and says when all have. */
 const stillScene = `{ scene: {
     stripes: [],
-    arrive: function (stripe) { this.stripes.push(stripe); if (this.stripes.length === 6) console.log('all arrived'); },
+    arrive: function (stripe) { this.stripes.push(stripe); if (this.stripes.length === 7) console.log('all arrived'); },
     stripeOf: function (place, path) {
         var scene = this;
         fsUtils.readArrayBuffer(path, function (error, data) {
@@ -48,13 +48,15 @@ const stillScene = `{ scene: {
     },
     asked: false,
     draw: function (painter) {
-        var height = painter.height, fields = 6;
+        var height = painter.height, fields = 7;
+        var scene = this;
         if (!this.asked) {
             this.asked = true;
             this.stripeOf(0, 'src/effect.bin');
             this.stripeOf(1, 'cocos-js/assets/still.release.asm-1a2b3c4d.mem.bin');
             this.pictureOf(2, window.cc.assetManager.bundles.get('main'), 'native/picture.png');
             this.arrive({ place: 3, colour: window.colourOfSecondPackage });
+            window.loadNativeCode().then(function (module) { scene.arrive({ place: 6, colour: module.default }); });
         }
         painter.patch([0, 0, 1, 0, 1, height, 0, height], [0.1, 0.1, 0.3, 1], [0.3, 0.1, 0.1, 1]);
         this.stripes.forEach(function (stripe) {
@@ -70,14 +72,22 @@ const stillScene = `{ scene: {
     },
 } }`;
 
+/** The engine's file, with a part in asm.js that it imports when it needs it, as engines with physics or Spine do (host contract 3). */
+const withNativeCode = (engine: string): string => engine
+    .replace('function (_export) {', 'function (_export, _context) {')
+    .replace('execute: function () {', "execute: function () { window.loadNativeCode = function () { return _context.import('./still.release.asm-1a2b3c4d.js'); };");
+
 /** The demo's build with a scene that stands still, and script packages under both addresses hosts give them. */
 async function writeStillBuild(folder: string): Promise<void> {
     await fs.cp(path.join(productDirectory, 'dist', 'demo', 'build'), folder, { recursive: true });
     const settings = JSON.parse(await fs.readFile(path.join(folder, 'src', 'settings.json'), 'utf8')) as { scripting: object };
+    const engine = await fs.readFile(path.join(folder, 'cocos-js', 'cc.js'), 'utf8');
     const register = (statement: string): string => `System.register([], function () { return { execute: function () { ${statement} } }; });`;
     const files: Readonly<Record<string, string | Uint8Array>> = {
         'src/settings.json': JSON.stringify({ ...settings, scripting: { scriptPackages: ['../src/chunks/bundle.js', 'project:///src/chunks/second.js'] } }),
         'src/chunks/second.js': register('window.colourOfSecondPackage = [0.9, 0.6, 0.1, 1];'),
+        'cocos-js/cc.js': withNativeCode(engine),
+        'cocos-js/still.release.asm-1a2b3c4d.js': "System.register([], function (_export) { return { execute: function () { _export('default', [0.2, 0.9, 0.9, 1]); } }; });",
         'src/effect.bin': Uint8Array.of(40, 200, 90),
         'cocos-js/assets/still.release.asm-1a2b3c4d.mem.bin': Uint8Array.of(60, 90, 220),
         'assets/main/index.js': bundleScript('main', stillScene),
