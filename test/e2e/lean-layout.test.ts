@@ -10,6 +10,7 @@ import { profileNames, type ProfileName } from '../../source/platform';
 import { judgeReport } from '../../source/simulator';
 import { launchBrowser } from './browser';
 import { productDirectory, testPicture } from './game-package';
+import { packDemo, watchStart } from './lean/packed-demo';
 import { comparePictures } from './picture-difference';
 import { playGame } from './preview-page';
 
@@ -160,6 +161,26 @@ describe('the lean layout', () => {
             await played.waitForLine(/^all arrived$/);
             expect(await played.lines()).toContain('the sdk is here');
             expect(judgeReport(await played.report())).toEqual([]);
+        } finally {
+            await played.close();
+        }
+    }, 60_000);
+
+    it.each([
+        ['begins later than the client says that it is there', "setTimeout(() => console.log('begun'), 300);"],
+        ['fails at once', "throw new Error('no such luck');"],
+    ])('runs an entry of one\'s own once where it %s', async (what, rest) => {
+        const folder = path.join(scratch, what);
+        const directory = await packDemo(folder, { options: { mainPackage: 'lean' }, templates: { 'game.ejs': `console.log('entry');\n${rest}` } });
+        await watchStart(directory);
+        const played = await playGame(browser, directory, { device: 'iPhone SE' });
+        try {
+            const fails = rest.startsWith('throw');
+            await played.waitForLine(fails ? /^fail/ : /^begun$/);
+            await played.page.waitForTimeout(1500);
+            const lines = await played.lines();
+            expect(lines.filter((line) => line === 'entry')).toHaveLength(1);
+            expect(lines.filter((line) => line.startsWith('fail'))).toEqual(fails ? [expect.stringMatching(/^fail The game could not start · 游戏启动失败\n[\s\S]*no such luck/)] : []);
         } finally {
             await played.close();
         }
