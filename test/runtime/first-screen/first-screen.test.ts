@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PNG } from 'pngjs';
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
+import { optionTable } from '../../../source/options';
 import { eachSwitchValue } from '../../../source/platform';
 import { sweptProfiles } from '../../environment/swept-profiles';
 import { startFirstScreen, type Started } from './started';
@@ -299,6 +300,13 @@ describe('a client without WebGL', () => {
         expect(started.canvas.drawn.filter(({ name }) => name === 'fillText').map(({ args }) => args[0])).toEqual(['游戏加载失败', '请检查网络后重试']);
     });
 
+    it('asks the host for a dialog where not even a text can be drawn', () => {
+        const started = startFirstScreen({}, noWebGL);
+        started.window['__globalAdapter'].getSystemInfoSync = () => { throw new Error('host gone'); };
+        started.screen.fail('failed');
+        expect(started.host.calls.count('alert')).toBe(1);
+    });
+
     it('asks the host for a dialog once the canvas is the engine\'s', () => {
         const started = startFirstScreen();
         started.screen.release();
@@ -388,6 +396,16 @@ describe('whatever hosts disagree about', () => {
 });
 
 describe('what is promised about the module', () => {
+    it('has the colours of the options\' table where a package says none', () => {
+        const { background, bar, track, text } = optionTable.firstScreenColors.value.properties;
+        const started = startFirstScreen({ texts: { zh: { loading: '加载中' } } });
+        const [picture, line] = started.layers() as unknown as { getContext(kind: '2d'): { fillStyle: string; strokeStyle: string } }[];
+        expect([picture!.getContext('2d').fillStyle, line!.getContext('2d').strokeStyle]).toEqual([text.default, bar.default]);
+        const code = readFileSync(path.resolve(__dirname, '../../../dist/adapter/first-screen.js'), 'utf8');
+        for (const { default: colour } of [background, bar, track, text]) expect(code.split(colour)).toHaveLength(2);
+        expect(readFileSync(path.resolve(__dirname, '../../../dist/adapter/start-failure.js'), 'utf8')).not.toMatch(/#[0-9a-f]{3,6}\b/);
+    });
+
     it('requires its parts by literal paths', () => {
         const code = readFileSync(path.resolve(__dirname, '../../../dist/adapter/first-screen.js'), 'utf8');
         expect([...code.matchAll(/require\(([^)]*)\)/g)].map(([, given]) => given)).toEqual(['"./adapter-options.js"', '"./start-failure.js"']);

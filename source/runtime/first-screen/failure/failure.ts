@@ -108,20 +108,23 @@ export function createFailure({ message, tryAgain, options: { texts: given = {},
         pen.fillText(label, middle, y + buttonHeight / 2 + 1);
     }
 
+    /** @returns whether the screen could be drawn on: one that belongs to WebGL cannot. */
+    function drawOnScreen(): boolean {
+        const pen = penOf(canvas);
+        if (!pen) return false;
+        const ratio = canvas.width / reader.getSystemInfoSync().windowWidth;
+        pen.fillStyle = backgroundColor;
+        pen.fillRect(0, 0, canvas.width, canvas.height);
+        pen.scale(ratio, ratio);
+        draw(pen, canvas.width / ratio, canvas.height / ratio, 0.5);
+        return true;
+    }
+
     return {
         tryAgain,
         draw,
         drawAlone() {
-            const pen = attempt(() => penOf(canvas));
-            if (!pen) {
-                callHost(my, 'alert', { content: text, complete: retry });
-                return;
-            }
-            const ratio = canvas.width / reader.getSystemInfoSync().windowWidth;
-            pen.fillStyle = backgroundColor;
-            pen.fillRect(0, 0, canvas.width, canvas.height);
-            pen.scale(ratio, ratio);
-            draw(pen, canvas.width / ratio, canvas.height / ratio, 0.5);
+            if (!attempt(drawOnScreen)) callHost(my, 'alert', { content: text, complete: retry });
         },
         close() {
             closed = true;
