@@ -32,7 +32,10 @@ const halfway = 4000;
 /** What such a load may show at most: the end is only shown once it is there. */
 const creepLimit = 0.9;
 
-/** For a dialog, where a package has no first screen that could say it in the player's language. */
+/**
+ * For a dialog, where a package has no first screen that could say it in the player's language. Shorter than
+ * first-screen/failure/texts.ts, which would be a sixteenth more of the file for the few packages that need these.
+ */
 const words: Readonly<Record<string, string>> = {
     failed: '游戏加载失败，请检查网络后重试 · The game could not be loaded: check your network and try again',
     tooOld: '请将支付宝升级到 10.3.70 或更高版本 · Please update Alipay to 10.3.70 or newer',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { sweptProfiles } from '../../environment/swept-profiles';
+import { defaultTexts } from '../../../source/runtime/first-screen/failure/texts';
 import { startLean, type LeanStartOptions } from '../../../source/runtime/lean-start/lean-start';
 import type { LoadSubpackageTask, SubpackageProgress } from '../../../source/platform/my';
 import { HostNetwork, type Fault, type HostSetup } from '../../../source/simulator/model';
@@ -298,6 +299,22 @@ describe('while the game is hidden', () => {
     });
 });
 
+describe('a context that is lost while the player is asked', () => {
+    it('moves the question into a dialog, whose end loads again and starts the game once', async () => {
+        const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+        const game = start({ faults: [failing(4)] });
+        await game.clock.advance(30_000);
+        expect([loads(game), hasFailed(game)]).toEqual([4, true]);
+        game.host.lifecycle.memoryWarning(15);
+        game.host.lifecycle.loseContext();
+        await game.clock.advance(5_000);
+        expect([game.host.calls.count('alert'), loads(game), game.runs()]).toEqual([1, 5, 1]);
+        // The painter's, once.
+        expect(warned).toHaveBeenCalledTimes(1);
+        warned.mockRestore();
+    });
+});
+
 describe('a host', () => {
     it('that warns of memory changes nothing', async () => {
         const game = start();
@@ -317,9 +334,12 @@ describe('a host', () => {
 
     it('without a first screen shows a dialog', async () => {
         const { host, window, clock } = startFirstScreen({ enabled: false }, { without: ['loadSubpackage'] });
-        startLean({ scope: window, my: host.my, name });
+        const told: string[] = [];
+        startLean({ scope: window, my: { ...host.my, alert: (options) => { told.push(String(options.content)); host.my.alert(options); } }, name });
         await clock.advance(100);
         expect(host.calls.count('alert')).toBe(1);
+        // It names the client that the first screen would name.
+        for (const { tooOld } of Object.values(defaultTexts)) expect(told[0]).toContain(/\d+\.\d+\.\d+/.exec(tooOld!)![0]);
         expect(clock.pending).toBe(0);
     });
 });
