@@ -51,7 +51,7 @@ function start({ faults = [], setup = {}, options = {}, task }: { faults?: reado
     };
     started.window['firstScreen'] = started.screen;
     const { my } = started.host;
-    startLean({ scope: started.window, my: task ? { ...my, loadSubpackage: (given) => reshape(my.loadSubpackage(given), task) } : my, name, ...options });
+    startLean({ scope: started.window, my: task ? { ...my, loadSubpackage: (given) => reshape(my.loadSubpackage!(given), task) } : my, name, ...options });
     return { ...started, fractions, runs: () => runs, tapTryAgain: () => started.host.user.tap(195, 450) };
 }
 
@@ -335,7 +335,7 @@ describe('a host', () => {
     it('without a first screen shows a dialog', async () => {
         const { host, window, clock } = startFirstScreen({ enabled: false }, { without: ['loadSubpackage'] });
         const told: string[] = [];
-        startLean({ scope: window, my: { ...host.my, alert: (options) => { told.push(String(options.content)); host.my.alert(options); } }, name });
+        startLean({ scope: window, my: { ...host.my, alert: (options) => { told.push(String(options.content)); host.my.alert!(options); } }, name });
         await clock.advance(100);
         expect(host.calls.count('alert')).toBe(1);
         // It names the client that the first screen would name.
