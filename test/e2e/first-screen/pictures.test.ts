@@ -10,6 +10,7 @@ import { comparePictures } from '../../report/compare-pictures';
 import { launchBrowser } from '../browser';
 import { playGame } from '../preview-page';
 import { pictures, writeScreenPackage, type ScreenPackage } from './package';
+import { itDeep } from '../../environment/deep';
 
 const references = path.join(__dirname, 'references');
 /** Set to write the references anew; look at every one before it is kept. */
@@ -92,7 +93,7 @@ describe('the first screen', () => {
         await expectLike(shot.name, picture);
     });
 
-    it.each(['ios', 'studio', 'client-10.3.70'] as const)('looks the same on %s', async (profile) => {
+    itDeep.each(['ios', 'studio', 'client-10.3.70'] as const)('looks the same on %s', async (profile) => {
         const [, furnished] = shots as readonly [Shot, Shot];
         await expectLike(furnished.name, await take(furnished, profile));
     });

@@ -8,6 +8,7 @@ import type { PreviewSettings } from '../../../source/simulator';
 import { launchBrowser } from '../browser';
 import { playGame, type PlayedGame } from '../preview-page';
 import { gameFrame, packDemo, watchStart } from './packed-demo';
+import { itDeep } from '../../environment/deep';
 
 const background = '18,21,28';
 const bar = '76,141,255';
@@ -106,7 +107,7 @@ describe('the subpackage of the game', () => {
         expect(download.at(-1)).toBe(1);
     }));
 
-    it('without a word of progress lets the bar creep, short of its end', () => play(patient, { network: slowLine }, async (game) => {
+    itDeep('without a word of progress lets the bar creep, short of its end', () => play(patient, { network: slowLine }, async (game) => {
         await game.waitForLine(/report download 0\.[1-5]/);
         await expectFirstScreen(game);
         await expectGame(game);
@@ -136,7 +137,7 @@ describe('the subpackage of the game', () => {
         await expectGame(game);
     }), 40_000);
 
-    it('that always fails never leaves a black screen, however often it is tried', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, times: 1_000, kind: 'fail' }] }, async (game) => {
+    itDeep('that always fails never leaves a black screen, however often it is tried', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, times: 1_000, kind: 'fail' }] }, async (game) => {
         for (let times = 1; times <= 2; times++) {
             await expect.poll(async () => (await game.lines()).filter((line) => line.startsWith('fail failed')).length, { timeout: 20_000, interval: 200 }).toBe(times);
             await game.page.waitForTimeout(400);
@@ -146,19 +147,19 @@ describe('the subpackage of the game', () => {
         expect((await game.lines()).filter((line) => line === 'boot')).toEqual([]);
     }), 40_000);
 
-    it('that never answers is tried again', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, kind: 'never', effect: 'none' }] }, async (game) => {
+    itDeep('that never answers is tried again', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, kind: 'never', effect: 'none' }] }, async (game) => {
         await game.waitForPicture();
         await expectFirstScreen(game);
         await expectGame(game);
     }), 40_000);
 
-    it('that never answers although it has come, and runs, starts once', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, times: 2, kind: 'never' }] }, async (game) => {
+    itDeep('that never answers although it has come, and runs, starts once', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, times: 2, kind: 'never' }] }, async (game) => {
         await expectGame(game);
         await game.page.waitForTimeout(3_000);
         await expectGame(game);
     }), 40_000);
 
-    it('that comes when it has long been tried again starts once', () => play(small, { network: { ...slowLine, latencyMs: 5_000 } }, async (game) => {
+    itDeep('that comes when it has long been tried again starts once', () => play(small, { network: { ...slowLine, latencyMs: 5_000 } }, async (game) => {
         await game.waitForLine(/no answer/);
         await game.send({ type: 'network', network: slowLine });
         await expectGame(game);
@@ -175,7 +176,7 @@ describe('the subpackage of the game', () => {
         expect((await game.lines()).filter((line) => /fail|no answer/.test(line))).toEqual([]);
     }), 40_000);
 
-    it('comes although memory runs low', () => play(patient, { network: slowLine }, async (game) => {
+    itDeep('comes although memory runs low', () => play(patient, { network: slowLine }, async (game) => {
         await game.waitForPicture();
         await game.send({ type: 'memory-warning', level: 15 });
         await expectFirstScreen(game);

@@ -7,6 +7,7 @@ import { judgeReport, type PreviewSettings } from '../../../source/simulator';
 import { launchBrowser } from '../browser';
 import { playGame, type PlayedGame } from '../preview-page';
 import { gameFrame, packDemo, watchStart, type DemoSetup } from './packed-demo';
+import { isDeep, itDeep } from '../../environment/deep';
 
 let browser: Browser;
 let scratch: string;
@@ -69,7 +70,7 @@ describe('the start in the standard layout', () => {
 
     it('works with an entry of the user that knows no first screen', () => play({ options: {}, templates: { 'game.ejs': plainEntry } }, {}, (game) => game.waitForFrame()));
 
-    it('works with an entry of the user that does nothing but require it: it ends by itself', () => play(
+    itDeep('works with an entry of the user that does nothing but require it: it ends by itself', () => play(
         { options: {}, templates: { 'game.ejs': plainEntry.replace("require('./web-adapter.js');", "require('./web-adapter.js');\nrequire('./first-screen.js');") } }, {},
         async (game) => { await game.waitForLine(new RegExp(gameFrame)); },
         watchStart,
@@ -105,7 +106,7 @@ const splash = `new Promise((done) => {
 })`;
 
 describe('the engine\'s splash', () => {
-    it.each(['standard', 'lean'] as const)('has the screen for itself (%s)', (mainPackage) => play({ options: { mainPackage } }, {}, async (game) => {
+    it.each(isDeep ? ['standard', 'lean'] as const : ['lean'] as const)('has the screen for itself (%s)', (mainPackage) => play({ options: { mainPackage } }, {}, async (game) => {
         await game.waitForLine(/the splash shows/);
         expect(await game.waitForLine(/painted over/)).toBe('painted over the splash: 0');
         const lines = await game.lines();
@@ -140,7 +141,7 @@ describe('a first screen of the user\'s own in the lean layout', () => {
         expect((await game.lines()).filter((line) => line.startsWith('mine'))).toEqual(['mine: download is over', 'mine: released after download,engine,scene']);
     }));
 
-    it('is told that the subpackage does not come, and may try again', () => play({ options: { mainPackage: 'lean' }, templates: { 'first-screen.js': ownScreen } }, { faults: [{ api: 'loadSubpackage', at: 1, times: 4, kind: 'fail' }] }, async (game) => {
+    itDeep('is told that the subpackage does not come, and may try again', () => play({ options: { mainPackage: 'lean' }, templates: { 'first-screen.js': ownScreen } }, { faults: [{ api: 'loadSubpackage', at: 1, times: 4, kind: 'fail' }] }, async (game) => {
         await game.waitForLine(/mine: released/);
         expect((await game.lines()).filter((line) => line.startsWith('mine')).slice(0, 2)).toEqual(['mine: failed', 'mine: download is over']);
     }), 60_000);
@@ -170,7 +171,7 @@ describe('configs of remote bundles that are preloaded', () => {
         await watchStart(directory);
     };
 
-    it.each(['standard', 'lean'] as const)('are asked for before the engine is there, once (%s)', (mainPackage) => play({ options: { mainPackage }, preloadBundles: ['moon'] }, {}, async (game) => {
+    it.each(isDeep ? ['standard', 'lean'] as const : ['lean'] as const)('are asked for before the engine is there, once (%s)', (mainPackage) => play({ options: { mainPackage }, preloadBundles: ['moon'] }, {}, async (game) => {
         await game.waitForLine(new RegExp(gameFrame));
         await game.waitForLine(/download .*png/);
         const lines = await game.lines();
