@@ -7,7 +7,8 @@ export default defineConfig({
         globalSetup: ['test/environment/setup.ts'],
         // Messages are compared in English, whatever language the machine speaks.
         env: { LC_ALL: 'en_US.UTF-8' },
-        maxWorkers: 2,
+        // One more than the two cores it is meant for: tests in a browser wait about half of their time.
+        maxWorkers: 3,
         testTimeout: 30_000,
         hookTimeout: 120_000,
         coverage: {

@@ -10,7 +10,7 @@ import { comparePictures } from '../../report/compare-pictures';
 import { launchBrowser } from '../browser';
 import { playGame } from '../preview-page';
 import { pictures, writeScreenPackage, type ScreenPackage } from './package';
-import { itDeep } from '../../environment/deep';
+import { isDeep, itDeep } from '../../environment/deep';
 
 const references = path.join(__dirname, 'references');
 /** Set to write the references anew; look at every one before it is kept. */
@@ -81,7 +81,7 @@ function isBlack(picture: Buffer): boolean {
 }
 
 describe('the first screen', () => {
-    it.each(shots)('looks as it should: $name', async (shot) => {
+    it.each(isDeep ? shots : shots.filter(({ name }) => /^(furnished|failed)/.test(name)))('looks as it should: $name', async (shot) => {
         const picture = await take(shot);
         const reference = path.join(references, `${shot.name}.png`);
         if (isUpdate || !existsSync(reference)) {

@@ -117,7 +117,7 @@ describe('the subpackage of the game', () => {
         expect(download.at(-1)).toBe(1);
     }), 40_000);
 
-    it('that fails once comes at the second try, and nobody is told', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, kind: 'fail' }] }, async (game) => {
+    itDeep('that fails once comes at the second try, and nobody is told', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, kind: 'fail' }] }, async (game) => {
         await game.waitForPicture();
         await expectGame(game);
         expect((await game.lines()).filter((line) => line.startsWith('fail'))).toEqual([]);
@@ -167,7 +167,7 @@ describe('the subpackage of the game', () => {
         await expectGame(game);
     }), 40_000);
 
-    it('is not given up while the game is hidden', () => play(large, { network: slowLine }, async (game) => {
+    itDeep('is not given up while the game is hidden', () => play(large, { network: slowLine }, async (game) => {
         await game.waitForPicture();
         await game.send({ type: 'visible', visible: false });
         await game.page.waitForTimeout(2_500);
@@ -183,21 +183,22 @@ describe('the subpackage of the game', () => {
         await expectGame(game);
     }), 40_000);
 
-    it('that fails again and again is asked about in a dialog once the context is lost, as often as it fails', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, times: 1_000, kind: 'fail' }] }, async (game) => {
+    itDeep('that fails again and again is asked about in a dialog once the context is lost, as often as it fails', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, times: 1_000, kind: 'fail' }] }, async (game) => {
         const failures = async (): Promise<number> => (await game.lines()).filter((line) => line.startsWith('fail failed')).length;
         await game.waitForLine(/fail failed with a button/);
         await game.page.waitForTimeout(300);
         await game.send({ type: 'memory-warning', level: 15 });
         await game.send({ type: 'lose-context' });
         for (let times = 2; times <= 3; times++) {
-            await game.page.waitForTimeout(500);
+            // The dialog comes a moment after the failure.
+            await game.page.waitForTimeout(1_500);
             expect(await failures()).toBe(times - 1);
             await game.send({ type: 'dialog', confirmed: true });
             await expect.poll(failures, { timeout: 20_000, interval: 200 }).toBe(times);
         }
     }), 40_000);
 
-    it('without a network says so, and comes when there is one again', () => play(small, { network: { ...slowLine, online: false, kind: 'NOTREACHABLE' } }, async (game) => {
+    itDeep('without a network says so, and comes when there is one again', () => play(small, { network: { ...slowLine, online: false, kind: 'NOTREACHABLE' } }, async (game) => {
         await game.waitForLine(/fail failed with a button/);
         await game.page.waitForTimeout(400);
         await expectFirstScreen(game);

@@ -68,7 +68,7 @@ describe('the start in the standard layout', () => {
         expect(lines.filter((line) => /error|warn|TypeError/i.test(line))).toEqual([]);
     }, watchStart));
 
-    it('works with an entry of the user that knows no first screen', () => play({ options: {}, templates: { 'game.ejs': plainEntry } }, {}, (game) => game.waitForFrame()));
+    itDeep('works with an entry of the user that knows no first screen', () => play({ options: {}, templates: { 'game.ejs': plainEntry } }, {}, (game) => game.waitForFrame()));
 
     itDeep('works with an entry of the user that does nothing but require it: it ends by itself', () => play(
         { options: {}, templates: { 'game.ejs': plainEntry.replace("require('./web-adapter.js');", "require('./web-adapter.js');\nrequire('./first-screen.js');") } }, {},
@@ -76,9 +76,9 @@ describe('the start in the standard layout', () => {
         watchStart,
     ));
 
-    it('works without a first screen', () => play({ options: { firstScreen: false } }, {}, (game) => game.waitForFrame()));
+    itDeep('works without a first screen', () => play({ options: { firstScreen: false } }, {}, (game) => game.waitForFrame()));
 
-    it('works with a first screen of the user\'s own', () => play(
+    itDeep('works with a first screen of the user\'s own', () => play(
         { options: {}, templates: { 'first-screen.js': "window.firstScreen = { report() {}, shown: () => Promise.resolve(), fail() {}, release() { console.log('mine is done'); } };" } }, {},
         async (game) => { await game.waitForLine(/mine is done/); },
     ));
