@@ -7,8 +7,7 @@ export default defineConfig({
         globalSetup: ['test/environment/setup.ts'],
         // Messages are compared in English, whatever language the machine speaks.
         env: { LC_ALL: 'en_US.UTF-8' },
-        // One more than the two cores it is meant for: tests in a browser wait about half of their time.
-        maxWorkers: 3,
+        maxWorkers: 2,
         testTimeout: 30_000,
         hookTimeout: 120_000,
         coverage: {

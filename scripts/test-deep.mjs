@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const steps = [
-  ['vitest', 'run', 'test/e2e', 'test/report/page.test.ts'],
+  ['vitest', 'run', 'test/e2e', 'test/report/page.test.ts', 'test/packager/kill.test.ts'],
   ['vitest', 'run', '--config', 'test/deep/vitest.config.ts'],
   ['stryker', 'run', 'test/deep/cache/mutants.stryker.json'],
 ];
