@@ -1,12 +1,12 @@
-// npm run typecheck: every tsconfig.json of the project, two compilers at a time.
+// npm run typecheck: every tsconfig.json of the project, two compilers at a time. TypeScript 7 checks in a sixth of the
+// time of TypeScript 5, which the linter and the tests of our declarations still ask for.
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+const tsc = path.join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
 
 function findConfigs(folder) {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {

@@ -28,6 +28,9 @@ const browserArguments = [
     '--use-angle=swiftshader',
     '--enable-unsafe-swiftshader',
     '--ignore-gpu-blocklist',
+    // Only the game is drawn by WebGL: the page around it is cheaper without.
+    '--disable-gpu-compositing',
+    '--disable-gpu-rasterization',
 ];
 
 /** What the page offers to this process (`page/page.ts`). */

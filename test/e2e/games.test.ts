@@ -50,7 +50,7 @@ describe('games on our web-adapter in the Worker draw what they draw in a plain 
     ] as const)('$game, WebGL 2 $webgl2', async ({ game, webgl2 }) => {
         const script = await bundleGame(game);
         const directory = await writePackage(path.join(scratch, game), gameOnAdapter(script));
-        const played = await playGame(browser, directory, { device: 'iPhone SE', webgl2 });
+        const played = await playGame(browser, directory, { device: 'iPhone SE', light: false, webgl2 });
         await played.waitForFrame();
         await played.page.waitForTimeout(500);
         const inPreview = await played.picture();

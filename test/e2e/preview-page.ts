@@ -45,8 +45,9 @@ export interface PlayedGame {
 
 const patience = 20_000;
 
+/** Plays a package on a light display, but for who asks for the device's own pixels. */
 export async function playGame(browser: Browser, directory: string, settings: Partial<PreviewSettings> = {}, { allowNetwork = false, viewport = { width: 1440, height: 900 } } = {}): Promise<PlayedGame> {
-    const preview = await startPreview({ directory, productDirectory, port: 0, allowNetwork, settings });
+    const preview = await startPreview({ directory, productDirectory, port: 0, allowNetwork, settings: { light: true, ...settings } });
     const page = await browser.newPage({ viewport });
     const defects: string[] = [];
     page.on('pageerror', (error) => defects.push(String(error)));

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { profileNames } from '../../platform';
 import { BuildError, createProblem, describeProblem, exitCodes, formatProblem, type BuildProblem, type Language } from '../../problems';
-import { deviceNames, judgeReport, openPreview, readProfile, usualPort, type PreviewReport } from '../../simulator';
+import { deviceNames, judgeReport, lightDisplay, openPreview, readProfile, usualPort, type PreviewReport } from '../../simulator';
 import { runHeadless } from '../../simulator/headless';
 import { defineCommand } from '../command';
 import type { Terminal } from '../terminal';
@@ -17,6 +17,7 @@ export const previewCommand = defineCommand({
         profile: { type: 'value', value: 'NAME|FILE', text: { en: `The client to be: ${profileNames.join(', ')}, or a file with a result of \`demo --probe\`. android if not given.`, zh: `模拟的客户端：${profileNames.join('、')}，或 \`demo --probe\` 的结果文件，默认为 android。` } },
         device: { type: 'value', value: 'NAME', choices: deviceNames, text: { en: `The phone to be: ${deviceNames.join(', ')}.`, zh: `模拟的机型：${deviceNames.join('、')}。` } },
         webgl2: { type: 'value', value: 'on|off', choices: ['on', 'off'], text: { en: 'Whether WebGL 2 contexts are given; as the client does if not given.', zh: '是否提供 WebGL 2 上下文，默认与客户端一致。' } },
+        light: { type: 'switch', text: { en: `Draws one pixel a point and at most ${lightDisplay.framesPerSecond} frames a second: for machines without a graphics card, as in CI.`, zh: `每点只绘制一个像素，每秒最多 ${lightDisplay.framesPerSecond} 帧：适用于没有显卡的机器，例如 CI。` } },
         quota: { type: 'value', value: 'MB', text: { en: 'Megabytes the game may keep on the phone: 50 if not given.', zh: '游戏可在手机上保存的兆字节数，默认为 50。' } },
         'allow-network': { type: 'switch', text: { en: 'Lets requests and sockets of the game leave this machine.', zh: '允许游戏的请求和套接字访问外部网络。' } },
         port: { type: 'value', value: 'PORT', text: { en: `The port on this machine: ${usualPort}, or any free one if that is taken. 0 takes any.`, zh: `本机端口，默认为 ${usualPort}，被占用时自动选择；0 表示任意空闲端口。` } },
@@ -57,6 +58,7 @@ export const previewCommand = defineCommand({
                 ...(profile === undefined ? {} : { profile: profile.name, probed: profile }),
                 ...(flags.device === undefined ? {} : { device: flags.device }),
                 ...(flags.webgl2 === undefined ? {} : { webgl2: flags.webgl2 === 'on' }),
+                ...(flags.light ? { light: true } : {}),
                 ...(quota === undefined ? {} : { quotaBytes: quota * bytesPerMegabyte }),
             },
         };

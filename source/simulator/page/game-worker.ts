@@ -1,7 +1,7 @@
 import { isOlder } from '../../platform/api-versions';
 import { createAlipayHost, createRealClock, HostNetwork, type AlipayHost } from '../model';
 import {
-    chosenProfile, defineName, modulePrefix,
+    chosenProfile, defineName, lightDisplay, modulePrefix,
     type ConsoleLine, type GameFailure, type GameMessage, type PageMessage, type Question, type StartMessage,
 } from '../protocol';
 import { takeBrowserParts, type WorkerGlobalThis } from './worker/browser-parts';
@@ -69,7 +69,7 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
     };
     const modules = createModuleLoader({ ...description, load });
     const gamePackage = createServedPackage(description.files, modules.isPresent, parts.XMLHttpRequest);
-    const frames = createFrameMeter({ requestFrame: parts.requestAnimationFrame, now: parts.now });
+    const frames = createFrameMeter({ requestFrame: parts.requestAnimationFrame, now: parts.now, ...(settings.light ? { displayRate: lightDisplay.framesPerSecond } : {}) });
     const sounds = createPageSounds(send);
     const network = new HostNetwork(toConditions(line));
     routeNetwork(network, description, parts, (address) => missingFile(address, description.hasRemote ? 'the remote folder' : 'no remote folder is served'));

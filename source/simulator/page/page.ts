@@ -72,7 +72,7 @@ function runPreview(first: GameDescription): void {
     let figuresDue = false;
     let callsDue = false;
 
-    const phone = createPhone(settings.device, description.orientation, description.showStatusBar);
+    const phone = createPhone(settings, description.orientation, description.showStatusBar);
     const send = (message: PageMessage): void => game?.send(message);
     const speaker = createSpeaker(send);
     const overlays = createOverlays(send);

@@ -1,4 +1,4 @@
-import { findDevice, type Device, type ScreenGeometry } from '../protocol';
+import { findDevice, type Device, type PreviewSettings, type ScreenGeometry } from '../protocol';
 import { element } from './elements';
 import { screenOf, visibleInsets, visibleSize } from './screen-geometry';
 
@@ -18,7 +18,7 @@ export interface Phone {
     renewCanvas(): HTMLCanvasElement;
 }
 
-export function createPhone(firstDevice: string, firstOrientation: Orientation, showStatusBar: boolean): Phone {
+export function createPhone({ device: firstDevice, light = false }: Pick<PreviewSettings, 'device' | 'light'>, firstOrientation: Orientation, showStatusBar: boolean): Phone {
     let device = findDevice(firstDevice);
     let orientation = firstOrientation;
     const space = element('space');
@@ -27,7 +27,7 @@ export function createPhone(firstDevice: string, firstOrientation: Orientation, 
     const border = (): number => (device.frame === 'round' ? 20 : 16);
 
     const draw = (): void => {
-        const screen = screenOf(device, orientation);
+        const screen = screenOf(device, orientation, light);
         const { width, height } = visibleSize(screen);
         const scale = Math.min(1, (space.clientWidth - border()) / width, (space.clientHeight - border()) / height);
         glass.style.width = `${Math.max(1, Math.floor(width * scale))}px`;
@@ -47,8 +47,8 @@ export function createPhone(firstDevice: string, firstOrientation: Orientation, 
     return {
         get device() { return device; },
         get orientation() { return orientation; },
-        get screen() { return screenOf(device, orientation); },
-        get size() { return visibleSize(screenOf(device, orientation)); },
+        get screen() { return screenOf(device, orientation, light); },
+        get size() { return visibleSize(screenOf(device, orientation, light)); },
         choose(name) {
             device = findDevice(name);
             draw();

@@ -1,8 +1,9 @@
-import type { Device, ScreenGeometry } from '../protocol';
+import { lightDisplay, type Device, type ScreenGeometry } from '../protocol';
 
 /** The device's screen, as the host is told of it. */
-export function screenOf(device: Device, orientation: ScreenGeometry['orientation']): ScreenGeometry {
-    const { width, height, pixelRatio, statusBarHeight, safeInsets } = device;
+export function screenOf(device: Device, orientation: ScreenGeometry['orientation'], light: boolean): ScreenGeometry {
+    const { width, height, statusBarHeight, safeInsets } = device;
+    const { pixelRatio } = light ? lightDisplay : device;
     return { width, height, pixelRatio, statusBarHeight, safeInsets, orientation };
 }
 

@@ -17,6 +17,8 @@ export interface PreviewSettings {
     /** Whether `getContext('webgl2')` answers: clients differ (platform facts 2.7). */
     readonly webgl2: boolean;
     readonly device: string;
+    /** Draws fewer pixels and frames than the device (`lightDisplay`), for a machine that draws in software. */
+    readonly light?: boolean;
     /** Bytes a game may keep in `my.env.USER_DATA_PATH`. */
     readonly quotaBytes: number;
     /** The line at the start; without it the fastest. */

@@ -25,6 +25,9 @@ const devices: readonly Device[] = [
     { name: 'iPad', width: 820, height: 1180, pixelRatio: 2, statusBarHeight: 24, safeInsets: { top: 24, right: 0, bottom: 20, left: 0 }, frame: 'flat' },
 ];
 
+/** What a light preview shows instead of the device's own pixels and frames. */
+export const lightDisplay = { pixelRatio: 1, framesPerSecond: 15 } as const;
+
 export const deviceNames: readonly string[] = devices.map(({ name }) => name);
 
 /** The device of a name; the first of all for an unknown one. */

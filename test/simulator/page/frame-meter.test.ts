@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createFrameMeter } from '../../../source/simulator/page/worker/frame-meter';
 
 /** A display that the test ticks by hand. */
-function createDisplay() {
+function createDisplay(displayRate = 60) {
     let requested: ((time: number) => void)[] = [];
     let time = 0;
-    const meter = createFrameMeter({ requestFrame: (callback) => { requested.push(callback); }, now: () => time });
+    const meter = createFrameMeter({ requestFrame: (callback) => { requested.push(callback); }, now: () => time, displayRate });
     return {
         meter,
         get requests() { return requested.length; },
@@ -80,6 +80,24 @@ describe('the frames of a game', () => {
         display.meter.request(draw);
         for (let tick = 0; tick < 60; tick++) display.tick();
         expect(frames).toBe(30);
+    });
+
+    it.each([
+        { wish: 60, frames: 15 },
+        { wish: 30, frames: 15 },
+        { wish: 10, frames: 10 },
+        { wish: 0, frames: 15 },
+    ])('are never more than a light display shows, whatever the game wishes: $wish', ({ wish, frames: expected }) => {
+        const display = createDisplay(15);
+        let frames = 0;
+        const draw = (): void => {
+            frames++;
+            display.meter.request(draw);
+        };
+        display.meter.setRate(wish);
+        display.meter.request(draw);
+        for (let tick = 0; tick < 60; tick++) display.tick();
+        expect(frames).toBe(expected);
     });
 
     it('tell when one is whole', () => {

@@ -17,10 +17,15 @@ export interface FrameMeter extends FrameSource {
 export interface FrameMeterSetup {
     readonly requestFrame: (callback: FrameCallback) => void;
     readonly now: () => number;
+    /** Frames a second that the display shows at most, default 60. */
+    readonly displayRate?: number;
 }
 
+/** Of a phone's display. */
+const usualRate = 60;
+
 /** The game's frames, one for each of the display, with the time between them and the work in them. */
-export function createFrameMeter({ requestFrame, now }: FrameMeterSetup): FrameMeter {
+export function createFrameMeter({ requestFrame, now, displayRate = usualRate }: FrameMeterSetup): FrameMeter {
     let waiting = new Map<number, FrameCallback>();
     let after: (() => void)[] = [];
     let intervals: number[] = [];
@@ -29,7 +34,7 @@ export function createFrameMeter({ requestFrame, now }: FrameMeterSetup): FrameM
     let lastFrame: number | undefined;
     let visible = true;
     let requested = false;
-    let minimumMs = 0;
+    let rate = displayRate;
 
     const request = (): void => {
         if (requested || !visible || (waiting.size === 0 && after.length === 0)) return;
@@ -40,7 +45,7 @@ export function createFrameMeter({ requestFrame, now }: FrameMeterSetup): FrameM
         requested = false;
         if (!visible) return;
         // Half a millisecond of grace: displays do not tick evenly.
-        if (lastFrame !== undefined && time - lastFrame < minimumMs - 0.5) return request();
+        if (lastFrame !== undefined && rate < usualRate && time - lastFrame < 1000 / rate - 0.5) return request();
         if (lastFrame !== undefined) intervals.push(time - lastFrame);
         lastFrame = time;
         const callbacks = waiting;
@@ -74,7 +79,7 @@ export function createFrameMeter({ requestFrame, now }: FrameMeterSetup): FrameM
             request();
         },
         setRate(framesPerSecond) {
-            minimumMs = framesPerSecond > 0 && framesPerSecond < 60 ? 1000 / framesPerSecond : 0;
+            rate = framesPerSecond > 0 ? Math.min(framesPerSecond, displayRate) : displayRate;
         },
         afterFrame(action) {
             after.push(action);
