@@ -200,7 +200,7 @@ describe('build templates in the lean layout', () => {
 
 describe('limits', () => {
     it('name the lean layout with the bytes that it takes out of the main package', async () => {
-        const sample = sampleOf({ ...smallBuild, 'cocos-js/big.js': Buffer.alloc(4_000_000) }, {}, 'disk');
+        const sample = sampleOf({ ...smallBuild, 'cocos-js/big.js': Buffer.alloc(4_000_000) });
         const { problems, parts } = await packageBuild(sample.request());
         const [problem] = problems.filter(({ code }) => code === 'AMG307');
         const leanParts = (await packageBuild(sample.request({ options: optionsWith(lean) }))).parts;
@@ -211,7 +211,7 @@ describe('limits', () => {
     });
 
     it('a lean main package of any game passes; its whole is judged as before', async () => {
-        const sample = sampleOf({ ...smallBuild, 'cocos-js/big.js': Buffer.alloc(4_000_000) }, lean, 'disk');
+        const sample = sampleOf({ ...smallBuild, 'cocos-js/big.js': Buffer.alloc(4_000_000) }, lean);
         const { limits } = await packageBuild(sample.request());
         expect(limits.map(({ of, exceeded }) => [of, exceeded])).toEqual([['main', false], ['total', false]]);
         const tight = await packageBuild(sampleOf(smallBuild, { ...lean, totalLimit: 1000 }).request()).catch((error: unknown) => error);

@@ -87,7 +87,7 @@ const inputs: readonly BadInput[] = [
     { code: 'AMG304', name: 'two orientations in one template', where: 'game.json', make: () => withTemplate({ 'game.json': '{"deviceOrientation":"portrait","screenOrientation":"landscape"}' }).request },
     { code: 'AMG305', name: 'a template against the option', where: 'game.json', warns: true, make: () => withTemplate({ 'game.json': '{"deviceOrientation":"portrait"}' }).request },
     { code: 'AMG306', name: 'subpackages of a template', where: 'game.json', warns: true, make: () => withTemplate({ 'game.json': '{"subpackages":[{"name":"x","root":"x/"}]}' }).request },
-    { code: 'AMG307', name: 'a main package beyond Alipay\'s limit', where: 'main package', warns: true, make: () => sampleOf({ ...smallBuild, 'cocos-js/big.js': Buffer.alloc(4_000_000) }, {}, 'disk').request() },
+    { code: 'AMG307', name: 'a main package beyond Alipay\'s limit', where: 'main package', warns: true, make: () => sampleOf({ ...smallBuild, 'cocos-js/big.js': Buffer.alloc(4_000_000) }).request() },
     { code: 'AMG308', name: 'a whole beyond the user\'s limit', where: 'package', make: () => sampleOf(smallBuild, { totalLimit: 1000 }).request() },
     { code: 'AMG309', name: 'a template that EJS refuses', where: /game\.ejs$/, make: () => withTemplate({ 'game.ejs': 'ok\n<%= missing %>' }).request },
     { code: 'AMG309', name: 'a lean entry that EJS refuses', where: /game\.lean\.ejs$/, make: () => withTemplate({ 'game.lean.ejs': '<%= applicationJs %>' }, { mainPackage: 'lean' }).request },
@@ -126,7 +126,7 @@ const inputs: readonly BadInput[] = [
     { code: 'AMG324', name: 'options of the user\'s own that do not say where a lean game lies', where: /templates\/adapter-options\.js$/, make: () => withTemplate({ 'adapter-options.js': 'module.exports = {};' }, { mainPackage: 'lean' }).request },
     { code: 'AMG325', name: 'an engine that is a plugin, which may want WebGL 2', where: 'src/import-map.js', warns: true, make: () => sampleOf({ ...smallBuild, 'src/import-map.js': 'exports.default = { imports: { "cc": "plugin:cocos/cc.js" } };' }).request() },
     { code: 'AMG326', name: 'template files in the lean layout\'s folder', where: 'subpackages/cocos-game/', warns: true, make: () => withTemplate({ 'subpackages/cocos-game/sdk/mine.js': '' }, { mainPackage: 'lean' }).request },
-    { code: 'AMG322', name: 'a lean main package beyond Alipay\'s limit', where: 'main package', warns: true, make: () => sampleOf({ ...smallBuild, 'film.mp4': Buffer.alloc(4_000_000) }, { mainPackage: 'lean' }, 'disk').request() },
+    { code: 'AMG322', name: 'a lean main package beyond Alipay\'s limit', where: 'main package', warns: true, make: () => sampleOf({ ...smallBuild, 'film.mp4': Buffer.alloc(4_000_000) }, { mainPackage: 'lean' }).request() },
     { code: 'AMG315', name: 'a subpackage folder that is not in the build', where: 'subpackages', warns: true, make: () => sampleOf(smallBuild).request({ options: { ...optionsWith(), subpackages: [{ name: 'gone', root: 'gone' }] } }) },
 ];
 
@@ -177,7 +177,7 @@ describe('limits', () => {
         const main = parts[0]?.bytes ?? 0;
         expect(small).toBe(main + (parts[1]?.bytes ?? 0));
         for (const [extra, exceeded] of [[3_999_999, false], [4_000_000, true]] as const) {
-            const filled = sampleOf({ ...smallBuild, 'assets/main/native/fill.bin': Buffer.alloc(extra - main) }, {}, 'disk');
+            const filled = sampleOf({ ...smallBuild, 'assets/main/native/fill.bin': Buffer.alloc(extra - main) });
             const { problems, limits } = await packageBuild(filled.request());
             expect(limits.find(({ of }) => of === 'main')).toMatchObject({ bytes: extra, limitBytes: 4_000_000, exceeded, enforced: false });
             expect(problems.map(({ code, level }) => `${code} ${level}`)).toEqual(exceeded ? ['AMG307 warning'] : []);
@@ -200,13 +200,13 @@ describe('limits', () => {
     });
 
     it('count every subpackage in the whole', async () => {
-        const { problems, limits } = await packageBuild(sampleOf(big, {}, 'disk').request());
+        const { problems, limits } = await packageBuild(sampleOf(big).request());
         expect(problems.map(({ code }) => code)).toEqual(['AMG307', 'AMG308']);
         expect(limits.find(({ of }) => of === 'total')?.exceeded).toBe(true);
     });
 
     it.each([[{ strict: true }], [{ mainPackageLimit: 5000 }], [{ totalLimit: 5000 }]])('fail the build after everything is written: %o', async (values) => {
-        const sample = sampleOf(big, values, 'disk');
+        const sample = sampleOf(big, values);
         const error: unknown = await packageBuild(sample.request()).catch((reason: unknown) => reason);
         expect(error).toBeInstanceOf(PackageError);
         expect((error as PackageError).code).toBe(34);

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BuildError } from '../../source/problems';
@@ -7,7 +8,7 @@ import { nodeFileOperations, type FileOperations } from '../../source/packager/f
 import { hasUnfinishedCommit } from '../../source/packager/journal';
 import { rootsOf } from '../../source/packager/roots';
 import { cases, judgeCutOff, snapshot, treesOf } from './cut-off';
-import { hashedBuild, memoryFolder, readTree, sampleOf, smallBuild, temporaryFolder, writeFiles } from './sample-build';
+import { checkoutFolder, hashedBuild, readTree, sampleOf, smallBuild, temporaryFolder, writeFiles } from './sample-build';
 
 function failingAt(n: number, code: string): { operations: FileOperations; count: () => number } {
     let count = 0;
@@ -168,9 +169,9 @@ describe('where it writes', () => {
         expect(readTree(sample.folder)).toEqual(before);
     });
 
-    it.skipIf(!existsSync(memoryFolder))('may be on another file system: remote/ is then copied and deleted', async () => {
-        const sample = sampleOf(hashedBuild, { archiveRemote: true }, 'disk');
-        const far = temporaryFolder('memory');
+    it.skipIf(statSync(checkoutFolder).dev === statSync(tmpdir()).dev)('may be on another file system: remote/ is then copied and deleted', async () => {
+        const sample = sampleOf(hashedBuild, { archiveRemote: true }, checkoutFolder);
+        const far = temporaryFolder();
         expect(statSync(far).dev).not.toBe(statSync(sample.folder).dev);
         symlinkSync(far, `${sample.build}-remote`);
         await packageBuild(sample.request());

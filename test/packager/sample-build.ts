@@ -14,13 +14,12 @@ afterEach(() => {
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A real file system without a disk behind it, where there is one: waiting for a busy disk proves nothing. */
-export const memoryFolder = '/dev/shm';
+/** Where this checkout lies: often another file system than that of temporary folders (see environment/memory-folder). */
+export const checkoutFolder = join(repository, 'node_modules');
 
 /** A folder of its own for one test, removed after it. */
-export function temporaryFolder(on: 'disk' | 'memory' = 'memory'): string {
-    const parent = on === 'memory' && existsSync(memoryFolder) ? memoryFolder : tmpdir();
-    const folder = realpathSync(mkdtempSync(join(parent, 'packager-')));
+export function temporaryFolder(parent = tmpdir()): string {
+    const folder = realpathSync(mkdtempSync(join(parent, '.packager-')));
     folders.push(folder);
     return folder;
 }
@@ -135,8 +134,8 @@ export interface Sample {
     request(changes?: Partial<PackageRequest>): PackageRequest;
 }
 
-export function sampleOf(files: Files, changes: Readonly<Record<string, unknown>> = {}, on: 'disk' | 'memory' = 'memory'): Sample {
-    const folder = temporaryFolder(on);
+export function sampleOf(files: Files, changes: Readonly<Record<string, unknown>> = {}, parent?: string): Sample {
+    const folder = temporaryFolder(parent);
     const build = join(folder, 'build');
     writeFiles(build, files);
     const product = installProduct(folder);
