@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sweptInBrowser } from '../environment/swept-profiles';
+import { sweptProfiles } from '../environment/swept-profiles';
 import { launchBrowser } from './browser';
 import { bundleGame, gameOnAdapter, testPicture, writePackage } from './game-package';
 import { comparePictures } from './picture-difference';
@@ -72,7 +72,7 @@ describe('games on our web-adapter in the Worker draw what they draw in a plain 
 });
 
 describe('every client', () => {
-    it.each(sweptInBrowser())('%s: the game draws, and one tap arrives exactly once (platform facts 3.8)', async (name, profile) => {
+    it.each(sweptProfiles)('%s: the game draws, and one tap arrives exactly once (platform facts 3.8)', async (name, profile) => {
         const directory = await writePackage(path.join(scratch, `tap-${name}`), gameOnAdapter(await bundleGame('webgl1')));
         const played = await playGame(browser, directory, { device: 'iPhone SE', profile: profile.name, probed: profile, webgl2: false });
         await played.waitForFrame();

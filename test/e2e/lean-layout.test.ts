@@ -13,7 +13,6 @@ import { productDirectory, testPicture } from './game-package';
 import { packDemo, watchStart } from './lean/packed-demo';
 import { comparePictures } from './picture-difference';
 import { playGame } from './preview-page';
-import { isDeep, itDeep } from '../environment/deep';
 
 type Layout = 'standard' | 'lean';
 
@@ -126,7 +125,7 @@ async function pictureOf(directory: string, profile: ProfileName): Promise<strin
 }
 
 describe('the lean layout', () => {
-    it.each(isDeep ? profileNames : ['android'] as const)('draws what the standard one draws on %s', async (profile) => {
+    it.each(profileNames)('draws what the standard one draws on %s', async (profile) => {
         const build = path.join(scratch, `still-${profile}`);
         await writeStillBuild(build);
         const [standard, lean] = [await pictureOf(await pack(build, 'standard'), profile), await pictureOf(await pack(build, 'lean'), profile)];
@@ -167,7 +166,7 @@ describe('the lean layout', () => {
         }
     }, 60_000);
 
-    itDeep.each([
+    it.each([
         ['begins later than the client says that it is there', "setTimeout(() => console.log('begun'), 300);"],
         ['fails at once', "throw new Error('no such luck');"],
     ])('runs an entry of one\'s own once where it %s', async (what, rest) => {

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import type { HostProfile } from '../../source/platform';
 import { judgeReport } from '../../source/simulator';
-import { sweptInBrowser, sweptProfiles } from '../environment/swept-profiles';
+import { sweptProfiles } from '../environment/swept-profiles';
 import { launchBrowser } from './browser';
 import { productDirectory } from './game-package';
 import { playGame } from './preview-page';
@@ -45,12 +45,14 @@ async function playPackage(directory: string, profile: HostProfile): Promise<voi
 }
 
 describe('the packaged demo', () => {
-    it.each(sweptInBrowser())('plays on %s', async (name, profile) => {
-        const directory = path.join(scratch, `demo-${name}`);
+    let directory: string;
+    beforeAll(() => {
+        directory = path.join(scratch, 'demo');
         const made = spawnSync(process.execPath, [path.join(productDirectory, 'dist', 'bin.js'), 'demo', '--out', directory], { encoding: 'utf8' });
         expect(made.stderr + made.stdout).toContain(directory);
-        await playPackage(directory, profile);
-    }, 90_000);
+    });
+
+    it.concurrent.each(sweptProfiles)('plays on %s', (_name, profile) => playPackage(directory, profile), 90_000);
 });
 
 describe('a package built by a real engine', () => {

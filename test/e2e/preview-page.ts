@@ -45,12 +45,31 @@ export interface PlayedGame {
 
 const patience = 20_000;
 
+/** A page whose game has ended, and the port that it came from. */
+interface IdlePage {
+    readonly page: Page;
+    readonly port: number;
+}
+
+/**
+ * Chromium makes a process for each new page and for each other address, which costs a second of work: the next game
+ * is played in the page of one that has ended, from the same address.
+ */
+const idlePages = new WeakMap<Browser, IdlePage[]>();
+
 /** Plays a package on a light display, but for who asks for the device's own pixels. */
 export async function playGame(browser: Browser, directory: string, settings: Partial<PreviewSettings> = {}, { allowNetwork = false, viewport = { width: 1440, height: 900 } } = {}): Promise<PlayedGame> {
-    const preview = await startPreview({ directory, productDirectory, port: 0, allowNetwork, settings: { light: true, ...settings } });
-    const page = await browser.newPage({ viewport });
+    const idle = idlePages.get(browser) ?? [];
+    idlePages.set(browser, idle);
+    const last = idle.pop();
+    const serve = (port: number): Promise<Preview> => startPreview({ directory, productDirectory, port, allowNetwork, settings: { light: true, ...settings } });
+    // Somebody else may have the port by now.
+    const preview = last ? await serve(last.port).catch(() => serve(0)) : await serve(0);
+    const page = last?.page ?? await browser.newPage({ viewport });
+    await page.setViewportSize(viewport);
     const defects: string[] = [];
-    page.on('pageerror', (error) => defects.push(String(error)));
+    const noteDefect = (error: Error): void => { defects.push(String(error)); };
+    page.on('pageerror', noteDefect);
     await page.goto(`${preview.address}?lang=en`);
     await page.waitForFunction(() => window.preview !== undefined, undefined, { timeout: patience });
     const report = (): Promise<PreviewReport> => page.evaluate(() => window.preview!.report(0));
@@ -75,8 +94,11 @@ export async function playGame(browser: Browser, directory: string, settings: Pa
         picture: async () => (await page.evaluate(() => window.preview!.picture())) ?? '',
         restart: (changes = {}) => page.evaluate((wanted) => window.preview!.restart(wanted), changes),
         async close() {
-            await page.close();
+            page.off('pageerror', noteDefect);
+            // The game ends with its page.
+            await page.goto(`${preview.address}icon.svg`);
             await preview.close();
+            idle.push({ page, port: Number(new URL(preview.address).port) });
             if (defects.length > 0) throw new Error(`the page itself failed:\n${defects.join('\n')}`);
         },
     };

@@ -1,10 +1,10 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { packageBuild, recoverPackage, type PackageRequest } from '../../source/packager';
 import { hasUnfinishedCommit } from '../../source/packager/journal';
 import { rootsOf } from '../../source/packager/roots';
-import { hashedBuild, optionsWith, readTree, sampleOf, smallBuild, temporaryFolder, writeFiles, type Sample } from './sample-build';
+import { hashedBuild, optionsWith, readTree, sampleOf, smallBuild, writeFiles, type Sample } from './sample-build';
 
 export type Trees = Readonly<Record<'output' | 'remote' | 'maps', Readonly<Record<string, string>>>>;
 
@@ -92,12 +92,26 @@ export function judgeCutOff(output: string, old: Trees, fresh: Trees): 'old' | '
     return 'new';
 }
 
-/** A copy of everything a case prepared, so that each cut starts from the same state. */
+/**
+ * Keeps everything that a case prepared, so that each cut starts from the same state. The product, which nothing
+ * writes into, stays where it is.
+ */
 export function snapshot(folder: string): () => void {
-    const copy = temporaryFolder();
-    cpSync(folder, copy, { recursive: true, preserveTimestamps: true });
+    const names = (): string[] => readdirSync(folder).filter((name) => name !== 'product');
+    const kept = names().flatMap((name) => keep(join(folder, name)));
     return () => {
-        for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
-        cpSync(copy, folder, { recursive: true, preserveTimestamps: true });
+        for (const name of names()) rmSync(join(folder, name), { recursive: true });
+        for (const put of kept) put();
     };
+}
+
+/** What puts each folder and file back below a path, with its times. */
+function keep(path: string): (() => void)[] {
+    const status = statSync(path);
+    if (status.isDirectory()) return [() => mkdirSync(path), ...readdirSync(path).flatMap((name) => keep(join(path, name)))];
+    const data = readFileSync(path);
+    return [() => {
+        writeFileSync(path, data, { mode: status.mode });
+        utimesSync(path, status.atime, status.mtime);
+    }];
 }

@@ -1,10 +1,12 @@
-// Packages in a process of its own that kills itself at the N-th file operation. Bundled by kill.test.ts.
+// Carries a plan out in a process of its own that kills itself at the N-th file operation. Bundled by kill.test.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { applyPlan, planPackage, recoverPackage, type PackageRequest } from '../../source/packager';
+import type { PackagePlan } from '../../source/packager';
+import { applyPlan, recoverPackage } from '../../source/packager/apply-plan';
 import { nodeFileOperations, type FileOperations } from '../../source/packager/file-operations';
 
-const [requestFile = '', at = '', torn = ''] = process.argv.slice(2);
-const request = JSON.parse(readFileSync(requestFile, 'utf8')) as PackageRequest;
+const [planFile = '', at = '', torn = ''] = process.argv.slice(2);
+/** Buffers are written to JSON as `{ type: 'Buffer', data }`. */
+const plan = JSON.parse(readFileSync(planFile, 'utf8'), (_key, value: { type?: unknown; data?: readonly number[] } | null) => (value?.type === 'Buffer' ? Buffer.from(value.data ?? []) : value)) as PackagePlan;
 let count = 0;
 
 function die(): never {
@@ -21,7 +23,5 @@ const operations = Object.fromEntries(Object.entries(nodeFileOperations).map(([n
     return die();
 }])) as unknown as FileOperations;
 
-void (async () => {
-    recoverPackage(request.outputDirectory, operations);
-    await applyPlan(await planPackage(request), operations);
-})();
+recoverPackage(plan.request.outputDirectory, operations);
+void applyPlan(plan, operations);

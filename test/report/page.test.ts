@@ -16,7 +16,6 @@ import { launchBrowser } from '../e2e/browser';
 import { comparePictures } from './compare-pictures';
 import { makeProduct } from './product';
 import { bundleFiles, script, serialized, toLean, writeSample, writeTree } from './sample-package';
-import { itDeep } from '../environment/deep';
 
 /**
  * At most this share of the picture may differ from the reference. Other hinting and letter positions make 0.8 to 1.6 %,
@@ -127,7 +126,7 @@ describe('the page', () => {
         expect(share).toBeLessThan(tolerance);
     });
 
-    itDeep.each([
+    it.each([
         ['without its colours', '.cell{background:none!important}'],
         ['with the map gone', '.map-board{display:none}'],
         ['with other boxes', '.card{border-radius:0;padding:24px}'],

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser';
 import { playGame } from '../preview-page';
 import { pictures, writeScreenPackage } from './package';
-import { isDeep } from '../../environment/deep';
 
 let browser: Browser;
 let scratch: string;
@@ -25,7 +24,7 @@ describe('the context that the first screen hands over', () => {
     it.each([
         { kind: 'webgl', webgl: 1, profile: 'android' },
         { kind: 'webgl2', webgl: 2, profile: 'android' },
-        ...(isDeep ? [{ kind: 'webgl', webgl: 1, profile: 'studio' }] as const : []),
+        { kind: 'webgl', webgl: 1, profile: 'studio' },
     ] as const)('has the state of one that nobody drew on, at every moment: $kind, $profile', async ({ kind, webgl, profile }) => {
         const { outputFiles } = await build({ entryPoints: [path.join(__dirname, 'gl-state.ts')], bundle: true, format: 'iife', target: 'es2018', write: false, logLevel: 'error' });
         const directory = await writeScreenPackage(path.join(scratch, `${kind}-${profile}`), {

@@ -9,7 +9,6 @@ import { launchBrowser } from '../browser';
 import { productDirectory } from '../game-package';
 import { comparePictures } from '../picture-difference';
 import { playGame } from '../preview-page';
-import { isDeep } from '../../environment/deep';
 
 let browser: Browser;
 let scratch: string;
@@ -83,7 +82,7 @@ async function play(directory: string, profile: ProfileName): Promise<{ readonly
 }
 
 describe('the demo', () => {
-    it.each(isDeep ? ['android', 'studio'] as const : ['android'] as const)('draws the same pixels after a first screen as without, and nothing flashes between (%s)', async (profile) => {
+    it.each(['android', 'studio'] as const)('draws the same pixels after a first screen as without, and nothing flashes between (%s)', async (profile) => {
         const shown = await play(await packDemo(`shown-${profile}`, true), profile);
         const off = await play(await packDemo(`off-${profile}`, false), profile);
         const page = await browser.newPage();

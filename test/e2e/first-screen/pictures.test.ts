@@ -10,7 +10,6 @@ import { comparePictures } from '../../report/compare-pictures';
 import { launchBrowser } from '../browser';
 import { playGame } from '../preview-page';
 import { pictures, writeScreenPackage, type ScreenPackage } from './package';
-import { isDeep, itDeep } from '../../environment/deep';
 
 const references = path.join(__dirname, 'references');
 /** Set to write the references anew; look at every one before it is kept. */
@@ -81,7 +80,7 @@ function isBlack(picture: Buffer): boolean {
 }
 
 describe('the first screen', () => {
-    it.each(isDeep ? shots : shots.filter(({ name }) => /^(furnished|failed)/.test(name)))('looks as it should: $name', async (shot) => {
+    it.each(shots)('looks as it should: $name', async (shot) => {
         const picture = await take(shot);
         const reference = path.join(references, `${shot.name}.png`);
         if (isUpdate || !existsSync(reference)) {
@@ -93,7 +92,7 @@ describe('the first screen', () => {
         await expectLike(shot.name, picture);
     });
 
-    itDeep.each(['ios', 'studio', 'client-10.3.70'] as const)('looks the same on %s', async (profile) => {
+    it.each(['ios', 'studio', 'client-10.3.70'] as const)('looks the same on %s', async (profile) => {
         const [, furnished] = shots as readonly [Shot, Shot];
         await expectLike(furnished.name, await take(furnished, profile));
     });

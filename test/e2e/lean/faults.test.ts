@@ -8,7 +8,6 @@ import type { PreviewSettings } from '../../../source/simulator';
 import { launchBrowser } from '../browser';
 import { playGame, type PlayedGame } from '../preview-page';
 import { gameFrame, packDemo, watchStart } from './packed-demo';
-import { itDeep } from '../../environment/deep';
 
 const background = '18,21,28';
 const bar = '76,141,255';
@@ -96,7 +95,7 @@ const reported = async (game: PlayedGame, phase: string): Promise<number[]> => (
 const isGrowing = (values: readonly number[]): boolean => values.every((value, index) => value >= (values[index - 1] ?? 0));
 
 describe('the subpackage of the game', () => {
-    it('shows how far its bytes are, and the game follows', () => play(patient, { network: slowLine, switches: { subpackageTask: true } }, async (game) => {
+    it.concurrent('shows how far its bytes are, and the game follows', () => play(patient, { network: slowLine, switches: { subpackageTask: true } }, async (game) => {
         await game.waitForLine(/report download 0\.[2-5]/);
         await expectFirstScreen(game);
         expect((await look(game)).colors.get(bar)).toBeGreaterThan(12);
@@ -107,7 +106,7 @@ describe('the subpackage of the game', () => {
         expect(download.at(-1)).toBe(1);
     }));
 
-    itDeep('without a word of progress lets the bar creep, short of its end', () => play(patient, { network: slowLine }, async (game) => {
+    it.concurrent('without a word of progress lets the bar creep, short of its end', () => play(patient, { network: slowLine }, async (game) => {
         await game.waitForLine(/report download 0\.[1-5]/);
         await expectFirstScreen(game);
         await expectGame(game);
@@ -117,13 +116,13 @@ describe('the subpackage of the game', () => {
         expect(download.at(-1)).toBe(1);
     }), 40_000);
 
-    itDeep('that fails once comes at the second try, and nobody is told', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, kind: 'fail' }] }, async (game) => {
+    it.concurrent('that fails once comes at the second try, and nobody is told', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, kind: 'fail' }] }, async (game) => {
         await game.waitForPicture();
         await expectGame(game);
         expect((await game.lines()).filter((line) => line.startsWith('fail'))).toEqual([]);
     }));
 
-    it('that fails again and again says so, and comes when the player tries again by a touch', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, times: 4, kind: 'fail' }] }, async (game) => {
+    it.concurrent('that fails again and again says so, and comes when the player tries again by a touch', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, times: 4, kind: 'fail' }] }, async (game) => {
         await game.waitForLine(/fail failed with a button/);
         await game.page.waitForTimeout(500);
         await expectFirstScreen(game);
@@ -137,7 +136,7 @@ describe('the subpackage of the game', () => {
         await expectGame(game);
     }), 40_000);
 
-    itDeep('that always fails never leaves a black screen, however often it is tried', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, times: 1_000, kind: 'fail' }] }, async (game) => {
+    it.concurrent('that always fails never leaves a black screen, however often it is tried', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, times: 1_000, kind: 'fail' }] }, async (game) => {
         for (let times = 1; times <= 2; times++) {
             await expect.poll(async () => (await game.lines()).filter((line) => line.startsWith('fail failed')).length, { timeout: 20_000, interval: 200 }).toBe(times);
             await game.page.waitForTimeout(400);
@@ -147,19 +146,19 @@ describe('the subpackage of the game', () => {
         expect((await game.lines()).filter((line) => line === 'boot')).toEqual([]);
     }), 40_000);
 
-    itDeep('that never answers is tried again', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, kind: 'never', effect: 'none' }] }, async (game) => {
+    it.concurrent('that never answers is tried again', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, kind: 'never', effect: 'none' }] }, async (game) => {
         await game.waitForPicture();
         await expectFirstScreen(game);
         await expectGame(game);
     }), 40_000);
 
-    itDeep('that never answers although it has come, and runs, starts once', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, times: 2, kind: 'never' }] }, async (game) => {
+    it.concurrent('that never answers although it has come, and runs, starts once', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, times: 2, kind: 'never' }] }, async (game) => {
         await expectGame(game);
         await game.page.waitForTimeout(3_000);
         await expectGame(game);
     }), 40_000);
 
-    itDeep('that comes when it has long been tried again starts once', () => play(small, { network: { ...slowLine, latencyMs: 5_000 } }, async (game) => {
+    it.concurrent('that comes when it has long been tried again starts once', () => play(small, { network: { ...slowLine, latencyMs: 5_000 } }, async (game) => {
         await game.waitForLine(/no answer/);
         await game.send({ type: 'network', network: slowLine });
         await expectGame(game);
@@ -167,7 +166,7 @@ describe('the subpackage of the game', () => {
         await expectGame(game);
     }), 40_000);
 
-    itDeep('is not given up while the game is hidden', () => play(large, { network: slowLine }, async (game) => {
+    it.concurrent('is not given up while the game is hidden', () => play(large, { network: slowLine }, async (game) => {
         await game.waitForPicture();
         await game.send({ type: 'visible', visible: false });
         await game.page.waitForTimeout(2_500);
@@ -176,14 +175,14 @@ describe('the subpackage of the game', () => {
         expect((await game.lines()).filter((line) => /fail|no answer/.test(line))).toEqual([]);
     }), 40_000);
 
-    itDeep('comes although memory runs low', () => play(patient, { network: slowLine }, async (game) => {
+    it.concurrent('comes although memory runs low', () => play(patient, { network: slowLine }, async (game) => {
         await game.waitForPicture();
         await game.send({ type: 'memory-warning', level: 15 });
         await expectFirstScreen(game);
         await expectGame(game);
     }), 40_000);
 
-    itDeep('that fails again and again is asked about in a dialog once the context is lost, as often as it fails', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, times: 1_000, kind: 'fail' }] }, async (game) => {
+    it.concurrent('that fails again and again is asked about in a dialog once the context is lost, as often as it fails', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, times: 1_000, kind: 'fail' }] }, async (game) => {
         const failures = async (): Promise<number> => (await game.lines()).filter((line) => line.startsWith('fail failed')).length;
         await game.waitForLine(/fail failed with a button/);
         await game.page.waitForTimeout(300);
@@ -198,7 +197,7 @@ describe('the subpackage of the game', () => {
         }
     }), 40_000);
 
-    itDeep('without a network says so, and comes when there is one again', () => play(small, { network: { ...slowLine, online: false, kind: 'NOTREACHABLE' } }, async (game) => {
+    it.concurrent('without a network says so, and comes when there is one again', () => play(small, { network: { ...slowLine, online: false, kind: 'NOTREACHABLE' } }, async (game) => {
         await game.waitForLine(/fail failed with a button/);
         await game.page.waitForTimeout(400);
         await expectFirstScreen(game);

@@ -7,7 +7,6 @@ import { judgeReport, type PreviewSettings } from '../../../source/simulator';
 import { launchBrowser } from '../browser';
 import { playGame, type PlayedGame } from '../preview-page';
 import { gameFrame, packDemo, watchStart, type DemoSetup } from './packed-demo';
-import { isDeep, itDeep } from '../../environment/deep';
 
 let browser: Browser;
 let scratch: string;
@@ -55,7 +54,7 @@ System.import('<%= applicationJs %>').then(({ Application }) => {
 `;
 
 describe('the start in the standard layout', () => {
-    it('tells its phases in order, and lets go of the canvas at the first frame of the game', () => play({ options: {} }, {}, async (game) => {
+    it.concurrent('tells its phases in order, and lets go of the canvas at the first frame of the game', () => play({ options: {} }, {}, async (game) => {
         await game.waitForLine(new RegExp(gameFrame));
         const lines = await game.lines();
         const { firstPictureMs, firstFrameMs } = await game.summary();
@@ -68,17 +67,17 @@ describe('the start in the standard layout', () => {
         expect(lines.filter((line) => /error|warn|TypeError/i.test(line))).toEqual([]);
     }, watchStart));
 
-    itDeep('works with an entry of the user that knows no first screen', () => play({ options: {}, templates: { 'game.ejs': plainEntry } }, {}, (game) => game.waitForFrame()));
+    it.concurrent('works with an entry of the user that knows no first screen', () => play({ options: {}, templates: { 'game.ejs': plainEntry } }, {}, (game) => game.waitForFrame()));
 
-    itDeep('works with an entry of the user that does nothing but require it: it ends by itself', () => play(
+    it.concurrent('works with an entry of the user that does nothing but require it: it ends by itself', () => play(
         { options: {}, templates: { 'game.ejs': plainEntry.replace("require('./web-adapter.js');", "require('./web-adapter.js');\nrequire('./first-screen.js');") } }, {},
         async (game) => { await game.waitForLine(new RegExp(gameFrame)); },
         watchStart,
     ));
 
-    itDeep('works without a first screen', () => play({ options: { firstScreen: false } }, {}, (game) => game.waitForFrame()));
+    it.concurrent('works without a first screen', () => play({ options: { firstScreen: false } }, {}, (game) => game.waitForFrame()));
 
-    itDeep('works with a first screen of the user\'s own', () => play(
+    it.concurrent('works with a first screen of the user\'s own', () => play(
         { options: {}, templates: { 'first-screen.js': "window.firstScreen = { report() {}, shown: () => Promise.resolve(), fail() {}, release() { console.log('mine is done'); } };" } }, {},
         async (game) => { await game.waitForLine(/mine is done/); },
     ));
@@ -106,7 +105,7 @@ const splash = `new Promise((done) => {
 })`;
 
 describe('the engine\'s splash', () => {
-    it.each(isDeep ? ['standard', 'lean'] as const : ['lean'] as const)('has the screen for itself (%s)', (mainPackage) => play({ options: { mainPackage } }, {}, async (game) => {
+    it.concurrent.each(['standard', 'lean'] as const)('has the screen for itself (%s)', (mainPackage) => play({ options: { mainPackage } }, {}, async (game) => {
         await game.waitForLine(/the splash shows/);
         expect(await game.waitForLine(/painted over/)).toBe('painted over the splash: 0');
         const lines = await game.lines();
@@ -136,19 +135,19 @@ window.firstScreen = {
 `;
 
 describe('a first screen of the user\'s own in the lean layout', () => {
-    it('is told of the download, the engine and the scene, and released once', () => play({ options: { mainPackage: 'lean' }, templates: { 'first-screen.js': ownScreen } }, {}, async (game) => {
+    it.concurrent('is told of the download, the engine and the scene, and released once', () => play({ options: { mainPackage: 'lean' }, templates: { 'first-screen.js': ownScreen } }, {}, async (game) => {
         await game.waitForLine(/mine: released/);
         expect((await game.lines()).filter((line) => line.startsWith('mine'))).toEqual(['mine: download is over', 'mine: released after download,engine,scene']);
     }));
 
-    itDeep('is told that the subpackage does not come, and may try again', () => play({ options: { mainPackage: 'lean' }, templates: { 'first-screen.js': ownScreen } }, { faults: [{ api: 'loadSubpackage', at: 1, times: 4, kind: 'fail' }] }, async (game) => {
+    it.concurrent('is told that the subpackage does not come, and may try again', () => play({ options: { mainPackage: 'lean' }, templates: { 'first-screen.js': ownScreen } }, { faults: [{ api: 'loadSubpackage', at: 1, times: 4, kind: 'fail' }] }, async (game) => {
         await game.waitForLine(/mine: released/);
         expect((await game.lines()).filter((line) => line.startsWith('mine')).slice(0, 2)).toEqual(['mine: failed', 'mine: download is over']);
     }), 60_000);
 });
 
 describe('the preview', () => {
-    it('knows a first screen from the game: a game that never comes fails, whatever was drawn before', async () => {
+    it.concurrent('knows a first screen from the game: a game that never comes fails, whatever was drawn before', async () => {
         const directory = await packDemo(path.join(scratch, 'never'), { options: {}, templates: { 'game.ejs': "require('./web-adapter.js');\nrequire('./first-screen.js');" } });
         const game = await playGame(browser, directory, { device: 'iPhone SE' });
         try {
@@ -171,7 +170,7 @@ describe('configs of remote bundles that are preloaded', () => {
         await watchStart(directory);
     };
 
-    it.each(isDeep ? ['standard', 'lean'] as const : ['lean'] as const)('are asked for before the engine is there, once (%s)', (mainPackage) => play({ options: { mainPackage }, preloadBundles: ['moon'] }, {}, async (game) => {
+    it.concurrent.each(['standard', 'lean'] as const)('are asked for before the engine is there, once (%s)', (mainPackage) => play({ options: { mainPackage }, preloadBundles: ['moon'] }, {}, async (game) => {
         await game.waitForLine(new RegExp(gameFrame));
         await game.waitForLine(/download .*png/);
         const lines = await game.lines();
