@@ -34,6 +34,8 @@ export interface PlayedGame {
     send(message: PageMessage): Promise<void>;
     /** The lines of the game's console. */
     lines(): Promise<readonly string[]>;
+    /** Waits until something is so. */
+    waitUntil(what: string, isSo: () => Promise<boolean>): Promise<void>;
     /** Waits until the console has a line that matches. */
     waitForLine(pattern: RegExp): Promise<string>;
     tap(x: number, y: number): Promise<void>;
@@ -75,20 +77,23 @@ export async function playGame(browser: Browser, directory: string, settings: Pa
     const report = (): Promise<PreviewReport> => page.evaluate(() => window.preview!.report(0));
     const summary = (): Promise<RunSummary> => page.evaluate(() => window.preview!.summary());
     const lines = async (): Promise<readonly string[]> => (await summary()).console.map(({ text }) => text);
+    const waitUntil = async (what: string, isSo: () => Promise<boolean>): Promise<void> => {
+        for (const end = Date.now() + patience; !await isSo();) {
+            if (Date.now() > end) throw new Error(`waited in vain for ${what}:\n${(await lines()).join('\n')}`);
+            await page.waitForTimeout(100);
+        }
+    };
     return {
         page, preview, report, summary, lines,
         send: (message) => page.evaluate((sent) => window.preview!.send(sent), message),
         waitForPicture: async () => { await page.waitForFunction(() => window.preview?.firstPictureMs !== undefined, undefined, { timeout: patience }); },
         waitForFrame: async () => { await page.waitForFunction(() => window.preview?.firstFrameMs !== undefined, undefined, { timeout: patience }); },
         waitForFailure: async () => { await page.waitForFunction(() => (window.preview?.failures.length ?? 0) > 0, undefined, { timeout: patience }); },
+        waitUntil,
         async waitForLine(pattern) {
-            const end = Date.now() + patience;
-            for (;;) {
-                const found = (await lines()).find((line) => pattern.test(line));
-                if (found !== undefined) return found;
-                if (Date.now() > end) throw new Error(`no line ${String(pattern)} in:\n${(await lines()).join('\n')}`);
-                await page.waitForTimeout(100);
-            }
+            let found: string | undefined;
+            await waitUntil(`a line ${String(pattern)}`, async () => (found = (await lines()).find((line) => pattern.test(line))) !== undefined);
+            return found!;
         },
         tap: (x, y) => page.evaluate(([left, top]) => window.preview!.tap(left!, top!), [x, y]),
         picture: async () => (await page.evaluate(() => window.preview!.picture())) ?? '',

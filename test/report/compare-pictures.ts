@@ -27,18 +27,24 @@ function enlarge(picture: PNG, width: number, height: number, ground = 0): PNG {
     return large;
 }
 
-function shrink(picture: PNG): PNG {
-    const small = new PNG({ width: Math.floor(picture.width / blockPixels), height: Math.floor(picture.height / blockPixels) });
+function shrink({ width, height, data }: PNG): PNG {
+    const small = new PNG({ width: Math.floor(width / blockPixels), height: Math.floor(height / blockPixels) });
+    const rowBytes = small.width * 4;
+    const sums = new Uint32Array(rowBytes);
     for (let y = 0; y < small.height; y += 1) {
-        for (let x = 0; x < small.width; x += 1) {
-            for (let channel = 0; channel < 4; channel += 1) {
-                let sum = 0;
-                for (let dy = 0; dy < blockPixels; dy += 1) {
-                    for (let dx = 0; dx < blockPixels; dx += 1) sum += picture.data[((y * blockPixels + dy) * picture.width + x * blockPixels + dx) * 4 + channel] ?? 0;
+        sums.fill(0);
+        for (let dy = 0; dy < blockPixels; dy += 1) {
+            let at = (y * blockPixels + dy) * width * 4;
+            for (let to = 0; to < rowBytes; to += 4) {
+                for (let dx = 0; dx < blockPixels; dx += 1) {
+                    sums[to]! += data[at++]!;
+                    sums[to + 1]! += data[at++]!;
+                    sums[to + 2]! += data[at++]!;
+                    sums[to + 3]! += data[at++]!;
                 }
-                small.data[(y * small.width + x) * 4 + channel] = Math.round(sum / blockPixels ** 2);
             }
         }
+        for (let index = 0; index < rowBytes; index += 1) small.data[y * rowBytes + index] = Math.round(sums[index]! / blockPixels ** 2);
     }
     return small;
 }

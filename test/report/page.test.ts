@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SizeReport } from '../../source/report';
 import { writeReport } from '../../source/report';
@@ -68,9 +68,29 @@ interface OpenPage {
     readonly requests: readonly string[];
 }
 
-async function open(options: BrowserContextOptions = {}, file = 'report.html'): Promise<OpenPage> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce', ...options });
-    const page = await context.newPage();
+interface View {
+    readonly viewport?: { readonly width: number; readonly height: number };
+    readonly colorScheme?: 'light' | 'dark';
+    /** Without the page's own policy, which admits no style of a test's. */
+    readonly bypassCSP?: boolean;
+}
+
+/** Loaded anew for each test: a new page would cost a new process. */
+const pages = new Map<boolean, Page>();
+
+async function newPage(bypassCSP: boolean): Promise<Page> {
+    const page = await browser.newPage({ locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce', bypassCSP });
+    // What somebody chose in the test before.
+    await page.addInitScript('localStorage.clear()');
+    return page;
+}
+
+async function open({ viewport = { width: 1440, height: 1000 }, colorScheme = 'light', bypassCSP = false }: View = {}, file = 'report.html'): Promise<OpenPage> {
+    const page = pages.get(bypassCSP) ?? await newPage(bypassCSP);
+    pages.set(bypassCSP, page);
+    for (const event of ['console', 'pageerror', 'dialog', 'request'] as const) page.removeAllListeners(event);
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
     const complaints: string[] = [];
     const requests: string[] = [];
     page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text()); });
@@ -88,14 +108,12 @@ function fontStyle(): string {
     return `${face(400)}${face(600)}:root{--font:Inter!important;--mono:Inter!important}select,#language{visibility:hidden}`;
 }
 
-async function photograph(options: BrowserContextOptions, style = '', file?: string): Promise<Buffer> {
-    const { page } = await open({ ...options, bypassCSP: true }, file);
+async function photograph(view: View, style = '', file?: string): Promise<Buffer> {
+    const { page } = await open({ ...view, bypassCSP: true }, file);
     await page.addStyleTag({ content: fontStyle() + style });
     await page.evaluate('document.fonts.ready');
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-    const picture = await page.screenshot({ fullPage: true, animations: 'disabled' });
-    await page.context().close();
-    return picture;
+    return page.screenshot({ fullPage: true, animations: 'disabled' });
 }
 
 const sizes = [
@@ -144,7 +162,6 @@ describe('the page', () => {
         expect(refused).toBe('refused');
         await page.evaluate("document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.broken = true' }))");
         expect(await page.evaluate('window.broken')).toBeUndefined();
-        await page.context().close();
     });
 
     it('shows a file name such as <img onerror> as text', async () => {
@@ -154,7 +171,6 @@ describe('the page', () => {
         expect(await page.locator('#files tbody tr').count()).toBe(1);
         expect(await page.locator('#files tbody .path').textContent()).toBe('src/chunks/<img src=x onerror=alert(1)>.js');
         expect(complaints).toEqual([]);
-        await page.context().close();
     });
 
     it('is worked from the keyboard: into a part, along the boxes, and back', async () => {
@@ -171,7 +187,6 @@ describe('the page', () => {
         expect(await label()).toBe(first);
         await page.keyboard.press('Escape');
         expect(await page.locator('.map-trail button').count()).toBe(1);
-        await page.context().close();
     });
 
     it('goes into the smaller files put together, and finds each file somewhere', async () => {
@@ -179,7 +194,6 @@ describe('the page', () => {
         await page.getByRole('button', { name: 'Bundle resources' }).last().click();
         expect(await page.locator('.map-trail button').last().textContent()).toContain('Bundle resources');
         expect(await page.locator('.cell[aria-label^="ships/galleon"]').count()).toBe(1);
-        await page.context().close();
     });
 
     it('of a lean package shows what is loaded behind the first screen, and both parts that are named alike', async () => {
@@ -194,7 +208,6 @@ describe('the page', () => {
         expect(await page.locator('#summary').innerText()).toContain('游戏分包');
         expect(await page.locator('body').innerText()).not.toMatch(/undefined|\{\w+\}/);
         expect(complaints).toEqual([]);
-        await page.context().close();
     });
 
     it('names the lean layout where the main package is too large, in both languages', async () => {
@@ -204,7 +217,6 @@ describe('the page', () => {
         expect(await advice()).toMatch(/−\d\.\d\d MB/);
         await page.click('#language');
         expect(await advice()).toContain('采用精简布局启动');
-        await page.context().close();
     });
 
     it('shows compressed bytes and the resource server when asked', async () => {
@@ -215,7 +227,6 @@ describe('the page', () => {
         expect(await whole()).not.toBe(raw);
         await page.getByRole('button', { name: 'Resource server', exact: true }).click();
         expect(await page.locator('.cell').first().textContent()).toContain('islands');
-        await page.context().close();
     });
 
     it('speaks both languages, and has every word in each', async () => {
@@ -227,27 +238,27 @@ describe('the page', () => {
         expect(await page.locator('body').innerText()).not.toMatch(/undefined|\{\w+\}/);
         await page.click('#language');
         expect(await page.locator('body').innerText()).not.toMatch(/undefined|\{\w+\}|[\u4e00-\u9fff]{3}/);
-        await page.context().close();
     });
 
     it.each(['light', 'dark'] as const)('is readable in %s: text has contrast enough', async (colorScheme) => {
         const { page } = await open({ colorScheme });
         const weak = await page.evaluate(findWeakText);
         expect(weak).toEqual([]);
-        await page.context().close();
     });
 
     it.each([...sizes.map((size) => ({ ...size, file: 'report.html' })), ...sizes.map(({ name, options }) => ({ name: `lean, ${name}`, options, file: 'lean.html' }))])('never scrolls sideways, and cuts no table: $name', async ({ options, file }) => {
         const { page } = await open(options, file);
         expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
         expect(await page.evaluate("[...document.querySelectorAll('.table')].filter((table) => table.scrollWidth > table.clientWidth).map((table) => table.getAttribute('aria-label'))")).toEqual([]);
-        await page.context().close();
     });
 });
 
 /** Runs in the page: texts whose colour is too near to their ground (WCAG 2: 4.5, for large text 3). */
 const findWeakText = `(() => {
-    const parse = (colour) => { const c = document.createElement('canvas').getContext('2d', { willReadFrequently: true }); c.fillStyle = colour; c.fillRect(0, 0, 1, 1); return [...c.getImageData(0, 0, 1, 1).data]; };
+    const painter = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    const paint = (colour) => { painter.clearRect(0, 0, 1, 1); painter.fillStyle = colour; painter.fillRect(0, 0, 1, 1); return [...painter.getImageData(0, 0, 1, 1).data]; };
+    const known = new Map();
+    const parse = (colour) => { if (!known.has(colour)) known.set(colour, paint(colour)); return known.get(colour); };
     const light = ([r, g, b]) => [r, g, b].map((v) => v / 255).map((v) => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4).reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
     const ground = (node) => { for (let n = node; n; n = n.parentElement) { const c = parse(getComputedStyle(n).backgroundColor); if (c[3] === 255) return c; } return [255, 255, 255, 255]; };
     const weak = [];

@@ -69,6 +69,8 @@ async function take({ name, device, options = {}, then = '', ...rest }: Shot, pr
     // A picture that was not taken within a frame is empty: a machine with too much to do may need several tries.
     let picture: Buffer;
     do picture = Buffer.from(await played.picture(), 'base64'); while (isBlack(picture));
+    // What is left to draw is drawn for nobody.
+    await played.send({ type: 'visible', visible: false });
     const { failures } = await played.summary();
     await played.close();
     expect(failures).toEqual([]);

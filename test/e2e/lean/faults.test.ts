@@ -54,23 +54,26 @@ async function play(directory: string, settings: Partial<PreviewSettings>, act: 
 /** The colors of the screen with their pixels, `r,g,b`, and the middle of the pixels of one of them, in logical pixels. */
 async function look(game: PlayedGame): Promise<{ readonly colors: ReadonlyMap<string, number>; middleOf(color: string): readonly [x: number, y: number] }> {
     const { width, data } = PNG.sync.read(Buffer.from(await game.picture(), 'base64'));
-    const colors = new Map<string, number>();
-    const places = new Map<string, { x: number; y: number }>();
+    const places = new Map<number, { count: number; x: number; y: number }>();
     for (let at = 0; at < data.length; at += 4) {
-        const color = `${data[at]},${data[at + 1]},${data[at + 2]}`;
-        const seen = colors.get(color) ?? 0;
-        colors.set(color, seen + 1);
-        const place = places.get(color) ?? { x: 0, y: 0 };
-        places.set(color, { x: place.x + (at / 4) % width, y: place.y + Math.floor(at / 4 / width) });
+        const color = data.readUIntBE(at, 3);
+        const place = places.get(color) ?? { count: 0, x: 0, y: 0 };
+        places.set(color, place);
+        place.count += 1;
+        place.x += (at / 4) % width;
+        place.y += Math.floor(at / 4 / width);
     }
     return {
-        colors,
-        middleOf(color) {
-            const { x, y } = places.get(color)!;
-            const count = colors.get(color)!;
+        colors: new Map([...places].map(([color, { count }]) => [nameOf(color), count])),
+        middleOf(name) {
+            const { count, x, y } = [...places].find(([color]) => nameOf(color) === name)![1];
             return [x / count, y / count];
         },
     };
+}
+
+function nameOf(color: number): string {
+    return `${color >> 16},${(color >> 8) & 255},${color & 255}`;
 }
 
 /** What the first screen says: nothing is black, and there is more than a background. */
@@ -85,12 +88,14 @@ async function expectFirstScreen(game: PlayedGame): Promise<void> {
 async function expectGame(game: PlayedGame): Promise<void> {
     await game.waitForLine(new RegExp(gameFrame));
     // The night of the game has other colors, and many.
-    await expect.poll(async () => (await look(game)).colors.size, { timeout: 20_000, interval: 300 }).toBeGreaterThan(200);
+    await game.waitUntil('the night', async () => (await look(game)).colors.size > 200);
     expect((await game.lines()).filter((line) => line === 'boot')).toEqual(['boot']);
     const { failures } = await game.summary();
     expect(failures).toEqual([]);
 }
 
+/** How often the first screen was told that the subpackage does not come. */
+const failures = async (game: PlayedGame): Promise<number> => (await game.lines()).filter((line) => line.startsWith('fail failed')).length;
 const reported = async (game: PlayedGame, phase: string): Promise<number[]> => (await game.lines()).flatMap((line) => (line.startsWith(`report ${phase} `) ? [Number(line.split(' ')[2])] : []));
 const isGrowing = (values: readonly number[]): boolean => values.every((value, index) => value >= (values[index - 1] ?? 0));
 
@@ -138,7 +143,7 @@ describe('the subpackage of the game', () => {
 
     it.concurrent('that always fails never leaves a black screen, however often it is tried', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, times: 1_000, kind: 'fail' }] }, async (game) => {
         for (let times = 1; times <= 2; times++) {
-            await expect.poll(async () => (await game.lines()).filter((line) => line.startsWith('fail failed')).length, { timeout: 20_000, interval: 200 }).toBe(times);
+            await game.waitUntil(`failure ${times}`, async () => await failures(game) === times);
             await game.page.waitForTimeout(400);
             await expectFirstScreen(game);
             await game.tap(...(await look(game)).middleOf(bar));
@@ -183,17 +188,15 @@ describe('the subpackage of the game', () => {
     }), 40_000);
 
     it.concurrent('that fails again and again is asked about in a dialog once the context is lost, as often as it fails', () => play(small, { faults: [{ api: 'loadSubpackage', at: 1, times: 1_000, kind: 'fail' }] }, async (game) => {
-        const failures = async (): Promise<number> => (await game.lines()).filter((line) => line.startsWith('fail failed')).length;
         await game.waitForLine(/fail failed with a button/);
         await game.page.waitForTimeout(300);
         await game.send({ type: 'memory-warning', level: 15 });
         await game.send({ type: 'lose-context' });
         for (let times = 2; times <= 3; times++) {
-            // The dialog comes a moment after the failure.
-            await game.page.waitForTimeout(1_500);
-            expect(await failures()).toBe(times - 1);
-            await game.send({ type: 'dialog', confirmed: true });
-            await expect.poll(failures, { timeout: 20_000, interval: 200 }).toBe(times);
+            await game.page.waitForSelector('#dialog:not([hidden])');
+            expect(await failures(game)).toBe(times - 1);
+            await game.page.click('#dialog-confirm');
+            await game.waitUntil(`failure ${times}`, async () => await failures(game) === times);
         }
     }), 40_000);
 

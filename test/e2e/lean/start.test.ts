@@ -29,7 +29,7 @@ async function play(setup: DemoSetup, settings: Partial<PreviewSettings>, act: (
         await act(game);
         await game.waitForFrame();
         // A slow machine may be between two frames.
-        await expect.poll(async () => (await game.report()).blankPicture, { timeout: 20_000 }).toBe(false);
+        await game.waitUntil('a picture', async () => !(await game.report()).blankPicture);
         expect(judgeReport(await game.report())).toEqual([]);
     } finally {
         await game.close();
