@@ -12,6 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
+/** Width and height of a PNG. */
+function sizeOf(file: string): readonly [number, number] {
+    const picture = readFileSync(file);
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    return [picture.readUInt32BE(16), picture.readUInt32BE(20)];
+}
+
 describe('preview', () => {
     it.each([
         ['--port', '80000', '0…65535'],
@@ -36,11 +43,21 @@ describe('preview', () => {
 
     it('plays without a window, taps, and leaves a picture and a report', async () => {
         const files = { screenshot: path.join(scratch, 'pictures', 'game.png'), report: path.join(scratch, 'game.json') };
-        const { code, stdout, stderr } = await runInProcess(['preview', game, '--headless', '--seconds', '4', '--tap', '180,300', '--tap', '10.5,20', '--profile', 'ios', '--webgl2', 'off', '--quota', '20', '--screenshot', files.screenshot, '--report', files.report]);
+        const { code, stdout, stderr } = await runInProcess(['preview', game, '--headless', '--seconds', '4', '--tap', '180,300', '--tap', '10.5,20', '--profile', 'ios', '--device', 'iPhone SE', '--webgl2', 'off', '--quota', '20', '--screenshot', files.screenshot, '--report', files.report]);
         expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
         expect(stdout).toMatch(/on ios: first picture \d+ ms, first frame of the game \d+ ms, \d+ frames, median .*, \d+ calls of my, 0 failures/);
-        expect(readFileSync(files.screenshot).subarray(1, 4).toString()).toBe('PNG');
+        expect(sizeOf(files.screenshot)).toEqual([750, 1334]);
         expect(JSON.parse(readFileSync(files.report, 'utf8'))).toMatchObject({ profile: 'ios', failures: [], blankPicture: false });
+    }, 60_000);
+
+    it('draws less on a machine without a graphics card', async () => {
+        const files = { screenshot: path.join(scratch, 'light.png'), report: path.join(scratch, 'light.json') };
+        const { code, stderr } = await runInProcess(['preview', game, '--headless', '--light', '--seconds', '3', '--device', 'iPhone SE', '--screenshot', files.screenshot, '--report', files.report]);
+        expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+        expect(sizeOf(files.screenshot)).toEqual([375, 667]);
+        const { frames } = JSON.parse(readFileSync(files.report, 'utf8')) as { frames: { count: number; medianMs: number } };
+        expect(frames.count).toBeGreaterThan(0);
+        expect(frames.medianMs).toBeGreaterThan(1000 / 15 - 1);
     }, 60_000);
 
     it('tells what went wrong in Chinese, and as JSON', async () => {

@@ -2,12 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { profileNames, profileOfProbe, profiles, type HostProfile } from '../../source/platform';
 import { parseProbeResult } from '../../source/simulator';
-import { isDeep } from './deep';
-
-/** What the tests in a browser take of them in `npm test`: the newest and the oldest, and one that a probe found. */
-export function sweptInBrowser(): typeof sweptProfiles {
-    return isDeep ? sweptProfiles : sweptProfiles.filter(([name]) => name !== 'ios' && name !== 'studio');
-}
 
 /**
  * Every client that tests run through: the known ones and, with `ALIPAY_PROFILE=FILE` in the environment, the one

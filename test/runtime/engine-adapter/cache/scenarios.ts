@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { expect } from 'vitest';
 import type { AssetCacheSetup } from '../../../../source/runtime/engine-adapter/cache';
-import type { HostSetup } from '../../../../source/simulator/model';
+import { createVirtualClock, type HostSetup } from '../../../../source/simulator/model';
 import { contentOf, openSession, type Session } from './session';
 
 /** Something a game does with its cache, of which any file call may go wrong. */
@@ -22,10 +22,11 @@ export interface Scenario {
 export const url = (name: string | number): string => `https://game.test/remote/main/${name}.bin`;
 
 export async function loadAll(session: Session, names: readonly (string | number)[], bytes: number): Promise<void> {
-    await Promise.all(names.map(async (name) => {
+    const served = names.map((name) => {
         if (!session.server.has(url(name))) session.server.set(url(name), contentOf(url(name), 1, bytes));
-        expect(await session.load(url(name)), `C6: load of ${name}`).toBe(session.server.get(url(name)));
-    }));
+        return session.server.get(url(name));
+    });
+    expect(await Promise.all(names.map((name) => session.load(url(name)))), `C6: loads of ${names.join(', ')}`).toEqual(served);
 }
 
 const numbers = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
@@ -171,8 +172,8 @@ export const scenarios: readonly Scenario[] = [
     },
 ];
 
-/** A session on a disk where the scenario begins. */
-export async function prepared(scenario: Scenario): Promise<Session> {
+/** A session that has brought a disk to where the scenario begins. */
+async function prepare(scenario: Scenario): Promise<Session> {
     const session = openSession({ host: { ...scenario.host }, cache: { ...scenario.cache } });
     await session.clock.until(session.cache.start());
     const preparing = scenario.prepare(session);
@@ -181,4 +182,19 @@ export async function prepared(scenario: Scenario): Promise<Session> {
     // What was loaded long ago may be evicted.
     await session.clock.advance(60_000);
     return session;
+}
+
+const preparedSessions = new Map<Scenario, Promise<Session>>();
+
+/** The one session that has brought a disk to where the scenario begins; nothing may be done with it, see {@link begin}. */
+export function prepared(scenario: Scenario): Promise<Session> {
+    const session = preparedSessions.get(scenario) ?? prepare(scenario);
+    preparedSessions.set(scenario, session);
+    return session;
+}
+
+/** The next session after {@link prepared}, on a disk, a clock and a server of its own: as many as wanted. */
+export async function begin(scenario: Scenario): Promise<Session> {
+    const { host: { disk }, clock, server } = await prepared(scenario);
+    return openSession({ host: { ...scenario.host, disk: disk.clone() }, cache: { ...scenario.cache }, server: new Map(server), clock: createVirtualClock(clock.wallTime()) });
 }
