@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { formatManifest, createManifest, type RemoteObject } from '../../source/delivery/manifest';
@@ -15,9 +15,11 @@ type Read = (path: string) => Promise<Buffer | undefined> | Buffer | undefined;
 interface Place {
     readonly config: DeployConfig;
     readonly read: Read;
-    /** Resolves at a random moment of a delivery that has begun now. */
-    readonly randomMoment: () => Promise<void>;
+    /** Draws a moment of a delivery of these files that begins now; the function given tells whether it has come. */
+    readonly drawMoment: (files: readonly RemoteObject[]) => () => boolean;
 }
+
+const folderShape = { bundles: ['a', 'b'], files: 12, bytesPerFile: 3_000 };
 
 export interface KillTally {
     /** Runs that the kill ended: those that had ended by themselves count as well, but prove less. */
@@ -30,7 +32,7 @@ export interface KillTally {
  * Delivers versions of a game one after another, each killed (SIGKILL) at a random moment. After each kill no config
  * on the target may name a file that is not there whole; a last run brings the last version over, whole.
  */
-async function killDeliveries(scratch: string, times: number, { config, read, randomMoment }: Place): Promise<KillTally> {
+async function killDeliveries(scratch: string, times: number, { config, read, drawMoment }: Place): Promise<KillTally> {
     const configFile = path.join(scratch, 'deploy.json');
     writeFileSync(configFile, JSON.stringify({ deploy: config }));
     const versions: (readonly RemoteObject[])[] = [];
@@ -42,12 +44,13 @@ async function killDeliveries(scratch: string, times: number, { config, read, ra
         // A version that was cut off is sometimes gone on with, sometimes overtaken by the next one.
         if (time % 3 !== 1) {
             rmSync(folder, { recursive: true, force: true });
-            writeRemoteFolder(folder, { bundles: ['a', 'b'], files: 40, bytesPerFile: 3_000, version: String(time) });
+            writeRemoteFolder(folder, { ...folderShape, version: String(time) });
             versions.push((await createManifest(folder)).files);
         }
+        const hasCome = drawMoment(versions[versions.length - 1] ?? []);
         const child = start(folder);
         const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
-        await Promise.race([randomMoment(), ended]);
+        while (child.exitCode === null && !hasCome()) await wait(1);
         child.kill('SIGKILL');
         if ((await ended) === 'SIGKILL') tally.killed += 1;
         // Older versions are not touched any more; at the end all are looked at once again.
@@ -89,21 +92,30 @@ export async function killDirectoryDeliveries(scratch: string, times: number): P
             return undefined;
         }
     };
-    // Node itself needs a while to start; then some 80 files of two bundles follow each other.
-    return killDeliveries(scratch, times, { config: { target: { type: 'directory', path: target }, parallel: 2 }, read, randomMoment: () => wait(100 + Math.random() * 600) });
+    return killDeliveries(scratch, times, {
+        config: { target: { type: 'directory', path: target }, parallel: 2 },
+        read,
+        // When one of the files that are not there yet begins to arrive.
+        drawMoment: (files) => {
+            const absent = files.map(({ path: file }) => path.join(target, file)).filter((place) => !existsSync(place));
+            const place = absent[Math.floor(Math.random() * absent.length)] ?? target;
+            const part = path.join(path.dirname(place), `.${path.basename(place)}.part`);
+            return () => existsSync(part) || existsSync(place);
+        },
+    });
 }
 
-/** Kills deliveries into a bucket, each at a request drawn by lot. */
+/** Kills deliveries into a bucket. */
 export async function killS3Deliveries(scratch: string, times: number): Promise<KillTally> {
     const server = await startS3Server();
     try {
         return await killDeliveries(scratch, times, {
             config: { target: { type: 's3', endpoint: server.endpoint, bucket, region: 'us-east-1', addressing: 'path' }, parallel: 4 },
             read: (file) => server.read(file),
-            randomMoment: async () => {
-                // A listing, then a PUT and a HEAD for each of 84 files.
-                const last = server.requests.length + Math.floor(Math.random() * (1 + 2 * 84));
-                while (server.requests.length <= last) await wait(1);
+            // At a request: a listing, then a PUT and a HEAD for each file.
+            drawMoment: (files) => {
+                const last = server.requests.length + Math.floor(Math.random() * (1 + 2 * files.length));
+                return () => server.requests.length > last;
             },
         });
     } finally {

@@ -26,6 +26,8 @@ export type Fault =
     | { readonly type: 'answer'; readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }
     /** Flips a byte of the body on its way; the signature still holds. */
     | { readonly type: 'corrupt' }
+    /** Lists so many objects at once at most, as a store may. Its signature is for another count: see `acceptAnySignature`. */
+    | { readonly type: 'short-page'; readonly keys: number }
     | { readonly type: 'hold'; readonly milliseconds: number };
 
 export interface SeenRequest {
@@ -45,7 +47,10 @@ export function isSignedRight({ method, url, headers }: SeenRequest): boolean {
 }
 
 export interface S3Server {
-    /** Lets any signature pass: the server signs the bucket's name into paths that do not hold it, in virtual-host style. */
+    /**
+     * Lets any signature pass: the server signs the bucket's name into paths that do not hold it, in virtual-host style;
+     * and the proxy may have changed the query.
+     */
     acceptAnySignature(): void;
     /** The address of the proxy before the server. */
     readonly endpoint: string;
@@ -64,6 +69,8 @@ export async function startS3Server(): Promise<S3Server> {
     const directory = mkdtempSync(path.join(tmpdir(), 's3-'));
     // The bucket in the host name: `game-cdn.localhost:PORT`.
     const server = new S3rver({ address: '127.0.0.1', port: 0, silent: true, directory, configureBuckets: [{ name: bucket, configs: [] }], serviceEndpoint: 'localhost', vhostBuckets: true });
+    // Its log is put into words and colours even where it is silent.
+    server.middleware.shift();
     const { port } = await server.run();
     const requests: SeenRequest[] = [];
     let open = 0;
@@ -77,7 +84,7 @@ export async function startS3Server(): Promise<S3Server> {
         most = Math.max(most, open);
         outgoing.on('close', () => (open -= 1));
         const pass = (): void => {
-            const onward = http.request({ host: '127.0.0.1', port, method: incoming.method, path: incoming.url, headers: incoming.headers }, (answer) => {
+            const onward = http.request({ host: '127.0.0.1', port, method: incoming.method, path: fault?.type === 'short-page' ? seen.url.replace(/max-keys=\d+/, `max-keys=${fault.keys}`) : seen.url, headers: incoming.headers }, (answer) => {
                 if (fault?.type === 'drop-answer') {
                     answer.resume().on('end', () => incoming.socket.destroy());
                     return;

@@ -14,6 +14,8 @@ declare module '@20minutes/s3rver' {
     export default class S3rver {
         constructor(options: Options);
         allowMismatchedSignatures: boolean;
+        /** Koa's; the log is the first. */
+        readonly middleware: unknown[];
         run(): Promise<{ readonly port: number }>;
         close(): Promise<void>;
     }
