@@ -48,11 +48,12 @@ const packageTypes: readonly string[] = ['index.d.ts', 'cache-manager.d.ts', 'my
 /** Libraries and the engine's declarations are parsed once for each compiler. */
 const parsed = new Map<string, TypeScript.SourceFile | undefined>();
 
-function createHost(ts: typeof TypeScript, options: TypeScript.CompilerOptions): TypeScript.CompilerHost {
+/** A compiler's host that parses each file once, but for those in `changing`. */
+export function createParsingHost(ts: typeof TypeScript, options: TypeScript.CompilerOptions, changing: string): TypeScript.CompilerHost {
     const host = ts.createCompilerHost(options);
     const read = host.getSourceFile.bind(host);
     host.getSourceFile = (file, ...rest) => {
-        if (file.startsWith(folder)) return read(file, ...rest);
+        if (file.startsWith(changing)) return read(file, ...rest);
         const key = `${ts.version} ${file}`;
         if (!parsed.has(key)) parsed.set(key, read(file, ...rest));
         return parsed.get(key);
@@ -60,36 +61,48 @@ function createHost(ts: typeof TypeScript, options: TypeScript.CompilerOptions):
     return host;
 }
 
-function createProgram(script: string, project: Project, declarations: readonly string[]): { program: TypeScript.Program; checked: readonly [string, ...string[]] } {
+interface CheckedProgram {
+    readonly program: TypeScript.Program;
+    /** Files of the scripts, in their order. */
+    readonly scripts: readonly string[];
+    /** Files of the declarations that are ours. */
+    readonly ours: readonly string[];
+}
+
+function createProgram(texts: readonly string[], project: Project, declarations: readonly string[]): CheckedProgram {
     const { ts, engine = false } = project;
-    const file = path.join(folder, 'game.ts');
-    writeFileSync(file, `${script}\nexport {};\n`);
+    const scripts = texts.map((_text, index) => path.join(folder, `game-${index}.ts`));
+    for (const [index, file] of scripts.entries()) writeFileSync(file, `${texts[index]}\nexport {};\n`);
     const ours = declarations.map((name) => path.join(root, 'types', name));
     const theirs = engine ? [path.join(root, 'node_modules/@cocos/creator-types/engine/cc.d.ts')] : [];
     const options = creatorOptions(project);
-    return { program: ts.createProgram([file, ...ours, ...theirs], options, createHost(ts, options)), checked: [file, ...ours] };
+    return { program: ts.createProgram([...scripts, ...ours, ...theirs], options, createParsingHost(ts, options, folder)), scripts, ours };
 }
 
 /**
- * Every message about `script` and about our declarations; none about the engine's own.
+ * Of each script every message about it and about our declarations; none about the engine's own. Scripts of one project
+ * are compiled together, since the engine's declarations take far longer than they.
  * @param declarations files of types/; default: what `cocos-alipay-mini-game` as a package of types brings
  */
-export function compile(script: string, project: Project, declarations = packageTypes): string[] {
+export function compileEach(texts: readonly string[], project: Project, declarations = packageTypes): string[][] {
     const { ts } = project;
-    const { program, checked } = createProgram(script, project, declarations);
-    return [
-        ...program.getOptionsDiagnostics(),
-        ...program.getGlobalDiagnostics(),
-        ...checked.flatMap((name) => {
-            const source = program.getSourceFile(name);
-            return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-        }),
-    ].map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+    const { program, scripts, ours } = createProgram(texts, project, declarations);
+    const findMessages = (file: string): readonly TypeScript.Diagnostic[] => {
+        const source = program.getSourceFile(file);
+        return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+    };
+    const common = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics(), ...ours.flatMap(findMessages)];
+    return scripts.map((script) => [...common, ...findMessages(script)].map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')));
+}
+
+/** As {@link compileEach}, of one script. */
+export function compile(script: string, project: Project, declarations?: readonly string[]): string[] {
+    return compileEach([script], project, declarations)[0] ?? [];
 }
 
 /** The names of the members that a type has in a game of Alipay, such as `import('cc').AssetManager.CacheManager`. */
 export function membersOf(type: string, project: Project): string[] {
-    const { program, checked: [file] } = createProgram(`export type Asked = ${type};`, project, packageTypes);
+    const { program, scripts: [file = ''] } = createProgram([`export type Asked = ${type};`], project, packageTypes);
     const asked = program.getSourceFile(file)?.statements.find(project.ts.isTypeAliasDeclaration);
     if (!asked) throw new Error(`no type ${type}`);
     return program.getTypeChecker().getTypeAtLocation(asked).getProperties().map(({ name }) => name);

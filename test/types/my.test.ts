@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compile as compileWith, compilers } from './compile';
+import { compile, compileEach, compilers } from './compile';
 
 describe.each(compilers)('types/my.d.ts, %s', (_name, compiler) => {
-    const compile = (script: string): string[] => compileWith(script, { ts: compiler }, ['my.d.ts']);
+    const project = { ts: compiler };
+    const declarations = ['my.d.ts'];
 
     it('knows what @mini-types/my lacks: subpackages, touch, keyboard', () => {
         expect(compile(`
@@ -12,14 +13,17 @@ describe.each(compilers)('types/my.d.ts, %s', (_name, compiler) => {
             my.onKeyboardConfirm?.(({ value }) => value.length);
             const answer = my.getFileSystemManager().readFileSync({ filePath: 'game.json', encoding: 'utf8' });
             if ('error' in answer) answer.errorMessage; else answer.data;
-        `)).toEqual([]);
+        `, project, declarations)).toEqual([]);
     });
 
     it('holds a game to probing what a client may lack, and to Alipay\'s own shapes', () => {
-        expect(compile('my.getWindowInfo();')).toEqual([expect.stringContaining('possibly \'undefined\'')]);
-        expect(compile('my.getStorageSync(\'key\');')).toEqual([expect.stringContaining('not assignable')]);
-        expect(compile('my.getStorageSync({ key: \'key\' }).data;')).toEqual([expect.stringContaining('does not exist on type')]);
-        expect(compile('my.request({ url: \'https://a.example/\', header: {} });')).toEqual([expect.stringContaining('\'header\' does not exist')]);
-        expect(compile('my.downloadFile({ url: \'https://a.example/\', headers: {} });')).toEqual([expect.stringContaining('\'headers\' does not exist')]);
+        const wrong: readonly (readonly [use: string, message: string])[] = [
+            ['my.getWindowInfo();', 'possibly \'undefined\''],
+            ['my.getStorageSync(\'key\');', 'not assignable'],
+            ['my.getStorageSync({ key: \'key\' }).data;', 'does not exist on type'],
+            ['my.request({ url: \'https://a.example/\', header: {} });', '\'header\' does not exist'],
+            ['my.downloadFile({ url: \'https://a.example/\', headers: {} });', '\'headers\' does not exist'],
+        ];
+        expect(compileEach(wrong.map(([use]) => use), project, declarations)).toEqual(wrong.map(([, message]) => [expect.stringContaining(message)]));
     });
 });

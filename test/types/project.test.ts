@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ts from 'typescript';
 import { afterEach, describe, expect, it } from 'vitest';
-import { root } from './compile';
+import { createParsingHost, root } from './compile';
 
 const project = mkdtempSync(path.join(tmpdir(), 'game-project-'));
 afterEach(() => rmSync(project, { recursive: true, force: true }));
@@ -35,7 +35,7 @@ function createProject(): void {
 function check(): string[] {
     const config = path.join(project, 'tsconfig.json');
     const { options, fileNames } = ts.parseJsonConfigFileContent(ts.readConfigFile(config, ts.sys.readFile).config, ts.sys, project, {}, config);
-    const program = ts.createProgram(fileNames, options);
+    const program = ts.createProgram(fileNames, options, createParsingHost(ts, options, project));
     const source = program.getSourceFile(path.join(project, 'assets/game.ts'));
     return [...program.getOptionsDiagnostics(), ...program.getSemanticDiagnostics(source)].map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
 }
