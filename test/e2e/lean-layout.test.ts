@@ -125,10 +125,15 @@ async function pictureOf(directory: string, profile: ProfileName): Promise<strin
 }
 
 describe('the lean layout', () => {
-    it.each(profileNames)('draws what the standard one draws on %s', async (profile) => {
-        const build = path.join(scratch, `still-${profile}`);
+    const layouts = new Map<Layout, string>();
+    beforeAll(async () => {
+        const build = path.join(scratch, 'still');
         await writeStillBuild(build);
-        const [standard, lean] = [await pictureOf(await pack(build, 'standard'), profile), await pictureOf(await pack(build, 'lean'), profile)];
+        for (const layout of ['standard', 'lean'] as const) layouts.set(layout, await pack(build, layout));
+    });
+
+    it.concurrent.each(profileNames)('draws what the standard one draws on %s', async (profile) => {
+        const [standard, lean] = [await pictureOf(layouts.get('standard')!, profile), await pictureOf(layouts.get('lean')!, profile)];
         const page = await browser.newPage();
         const difference = await comparePictures(page, standard, lean);
         await page.close();
@@ -136,7 +141,7 @@ describe('the lean layout', () => {
         expect(difference.share).toBe(0);
     }, 120_000);
 
-    it('starts a game with an entry of its own that knows nothing of layouts', async () => {
+    it.concurrent('starts a game with an entry of its own that knows nothing of layouts', async () => {
         const build = path.join(scratch, 'own-entry');
         await writeStillBuild(build);
         const entry = `
@@ -166,7 +171,7 @@ describe('the lean layout', () => {
         }
     }, 60_000);
 
-    it.each([
+    it.concurrent.each([
         ['begins later than the client says that it is there', "setTimeout(() => console.log('begun'), 300);"],
         ['fails at once', "throw new Error('no such luck');"],
     ])('runs an entry of one\'s own once where it %s', async (what, rest) => {
