@@ -52,6 +52,9 @@ const parsed = new Map<string, TypeScript.SourceFile | undefined>();
 export function createParsingHost(ts: typeof TypeScript, options: TypeScript.CompilerOptions, changing: string): TypeScript.CompilerHost {
     const host = ts.createCompilerHost(options);
     const read = host.getSourceFile.bind(host);
+    // Most of the time would go into the engine's comments, which no message comes from.
+    const readText = host.readFile.bind(host);
+    host.readFile = (file) => (file.endsWith('/cc.d.ts') ? readText(file)?.replace(/^[ \t]*\/\*\*[^]*?\*\//gm, '') : readText(file));
     host.getSourceFile = (file, ...rest) => {
         if (file.startsWith(changing)) return read(file, ...rest);
         const key = `${ts.version} ${file}`;
