@@ -11,5 +11,6 @@ export function languageOf(...locales: readonly (string | undefined)[]): Languag
 
 /** The language of the person whose environment variables these are. */
 export function languageOfEnvironment(environment: Readonly<Record<string, string | undefined>>): Language {
-    return languageOf(environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG'], Intl.DateTimeFormat().resolvedOptions().locale);
+    // The system's own is asked last: Intl takes some 15 ms of a command's start.
+    return languageOf(environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale);
 }
