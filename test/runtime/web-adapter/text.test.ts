@@ -32,13 +32,14 @@ describe('base64', () => {
 
     it('codes a megabyte', () => {
         const data = Uint8Array.from({ length: 1 << 20 }, (_, index) => index * 31);
-        expect(decodeBase64(encodeBase64(data))).toEqual(data);
+        expect(Buffer.from(decodeBase64(encodeBase64(data))).equals(data)).toBe(true);
     });
 });
 
 describe('UTF-8', () => {
     it('is coded as Node does, for any text, also with lone surrogates', () => {
-        const unit = fc.oneof(fc.nat(0xffff).map((code) => String.fromCharCode(code)), fc.string({ unit: 'binary', maxLength: 2 }));
+        // fast-check's own unit `binary` takes a second to build.
+        const unit = fc.oneof(fc.nat(0xffff), fc.nat(0x10ffff)).map((code) => String.fromCodePoint(code));
         fc.assert(fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
             const encoded = new OurEncoder().encode(text);
             expect(encoded).toEqual(new TextEncoder().encode(text));
