@@ -19,7 +19,7 @@ interface TestRun {
 /** The outcome of each test with the probed client in its title, of a run of the tests that its result was given to. */
 function runTests(result: string, files: readonly string[]): Record<string, string> {
     const vitest = path.join(path.dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
-    const { stdout, stderr } = spawnSync(process.execPath, [vitest, 'run', ...files, '--reporter', 'json'], { cwd: projectRoot, encoding: 'utf8', maxBuffer: 64e6, env: { ...process.env, ALIPAY_PROFILE: result, VITEST: '', NODE_OPTIONS: '' } });
+    const { stdout, stderr } = spawnSync(process.execPath, [vitest, 'run', ...files, '--reporter', 'json', '--testNamePattern', '\\(probe\\)', '--maxWorkers', '1', '--no-isolate'], { cwd: projectRoot, encoding: 'utf8', maxBuffer: 64e6, env: { ...process.env, ALIPAY_PROFILE: result, VITEST: '', NODE_OPTIONS: '' } });
     if (!stdout.includes('{')) throw new Error(stderr);
     const { testResults } = JSON.parse(stdout.slice(stdout.indexOf('{'))) as TestRun;
     return Object.fromEntries(testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ fullName }) => fullName.includes('(probe)')).map(({ fullName, status }) => [fullName.trim(), status])));
