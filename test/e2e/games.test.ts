@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sweptProfiles } from '../environment/swept-profiles';
 import { launchBrowser } from './browser';
@@ -10,6 +10,7 @@ import { comparePictures } from './picture-difference';
 import { playGame } from './preview-page';
 
 let browser: Browser;
+let plainPage: Page | undefined;
 let scratch: string;
 
 beforeAll(async () => {
@@ -26,19 +27,22 @@ const screen = { width: 375, height: 667, pixelRatio: 2 };
 
 /** The game's picture in a page as every web game has one: the judge of the picture in the preview. */
 async function drawInPlainPage(script: string): Promise<string> {
-    const page = await browser.newPage({ viewport: screen, deviceScaleFactor: screen.pixelRatio });
     const files: Readonly<Record<string, { contentType: string; body: string | Buffer }>> = {
         '/': { contentType: 'text/html', body: '<!doctype html><body style="margin:0"><canvas id="screen" style="display:block;width:100vw;height:100vh"></canvas><script src="/count.js"></script><script src="/bundle.js"></script>' },
         '/count.js': { contentType: 'text/javascript', body: 'window.canvas = document.getElementById("screen"); window.drawn = 0; const request = requestAnimationFrame; window.requestAnimationFrame = (draw) => request((time) => { draw(time); window.drawn++; });' },
         '/bundle.js': { contentType: 'text/javascript', body: script },
         '/picture.png': { contentType: 'image/png', body: testPicture },
     };
+    plainPage ??= await browser.newPage({ viewport: screen, deviceScaleFactor: screen.pixelRatio });
+    const page = plainPage;
     await page.route('**/*', (route) => route.fulfill(files[new URL(route.request().url()).pathname] ?? { status: 404 }));
     await page.goto('http://plain.test/');
     // Both pages draw the same picture in every frame: any later one will do.
     await page.waitForFunction(() => Number((window as { drawn?: number }).drawn) > 2);
     const picture = await page.screenshot({ type: 'png' });
-    await page.close();
+    // The game ends with its page.
+    await page.unroute('**/*');
+    await page.goto('about:blank');
     return picture.toString('base64');
 }
 
@@ -54,6 +58,8 @@ describe('games on our web-adapter in the Worker draw what they draw in a plain 
         await played.waitForFrame();
         await played.page.waitForTimeout(500);
         const inPreview = await played.picture();
+        // What is left to draw is drawn for nobody.
+        await played.send({ type: 'visible', visible: false });
         const { failures } = await played.summary();
         const page = played.page;
         const inPage = await drawInPlainPage(script);

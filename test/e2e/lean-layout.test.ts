@@ -2,7 +2,7 @@
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resolveOptions } from '../../source/options';
 import { packageBuild } from '../../source/packager';
@@ -126,7 +126,9 @@ async function pictureOf(directory: string, profile: ProfileName): Promise<strin
 
 describe('the lean layout', () => {
     const layouts = new Map<Layout, string>();
+    let judge: Page;
     beforeAll(async () => {
+        judge = await browser.newPage();
         const build = path.join(scratch, 'still');
         await writeStillBuild(build);
         for (const layout of ['standard', 'lean'] as const) layouts.set(layout, await pack(build, layout));
@@ -134,9 +136,7 @@ describe('the lean layout', () => {
 
     it.concurrent.each(profileNames)('draws what the standard one draws on %s', async (profile) => {
         const [standard, lean] = [await pictureOf(layouts.get('standard')!, profile), await pictureOf(layouts.get('lean')!, profile)];
-        const page = await browser.newPage();
-        const difference = await comparePictures(page, standard, lean);
-        await page.close();
+        const difference = await comparePictures(judge, standard, lean);
         expect(difference.colours).toBeGreaterThan(100);
         expect(difference.share).toBe(0);
     }, 120_000);
