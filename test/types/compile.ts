@@ -1,10 +1,8 @@
 /** Compiles a game's script against the published declarations, as a game's own project would. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import creatorTypeScript from 'creator-typescript';
 import ts from 'typescript';
 import type * as TypeScript from 'typescript';
-import { afterAll } from 'vitest';
 
 export const root = path.resolve(__dirname, '../..');
 
@@ -38,9 +36,8 @@ function creatorOptions({ ts, strict }: Project): TypeScript.CompilerOptions {
     };
 }
 
-// Inside the project, so that a script's packages resolve.
-const folder = mkdtempSync(path.join(root, 'node_modules', '.game-types-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+/** Where the scripts would be: inside the project, so that their packages resolve. They are in memory only. */
+const folder = path.join(root, 'node_modules', '.game');
 
 /** What the package's `types` brings. */
 const packageTypes: readonly string[] = ['index.d.ts', 'cache-manager.d.ts', 'my.d.ts'];
@@ -75,11 +72,13 @@ interface CheckedProgram {
 function createProgram(texts: readonly string[], project: Project, declarations: readonly string[]): CheckedProgram {
     const { ts, engine = false } = project;
     const scripts = texts.map((_text, index) => path.join(folder, `game-${index}.ts`));
-    for (const [index, file] of scripts.entries()) writeFileSync(file, `${texts[index]}\nexport {};\n`);
     const ours = declarations.map((name) => path.join(root, 'types', name));
     const theirs = engine ? [path.join(root, 'node_modules/@cocos/creator-types/engine/cc.d.ts')] : [];
     const options = creatorOptions(project);
-    return { program: ts.createProgram([...scripts, ...ours, ...theirs], options, createParsingHost(ts, options, folder)), scripts, ours };
+    const host = createParsingHost(ts, options, folder);
+    const { readFile } = host;
+    host.readFile = (file) => (scripts.includes(file) ? `${texts[scripts.indexOf(file)]}\nexport {};\n` : readFile(file));
+    return { program: ts.createProgram([...scripts, ...ours, ...theirs], options, host), scripts, ours };
 }
 
 /**
