@@ -2,8 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
     test: {
-        include: ['test/**/*.test.ts'],
-        exclude: ['test/deep/**', 'node_modules/**'],
+        projects: [
+            { extends: true, test: { name: 'browser', include: ['test/{e2e,report}/**/*.test.ts'] } },
+            // One process after another would spend as long on loading the same modules as on the tests.
+            { extends: true, test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: ['test/{e2e,report,deep}/**', 'node_modules/**'], isolate: false } },
+        ],
         globalSetup: ['test/environment/setup.ts'],
         // Messages are compared in English, whatever language the machine speaks.
         env: { LC_ALL: 'en_US.UTF-8' },
