@@ -32,7 +32,8 @@ describe('base64', () => {
 
     it('codes a megabyte', () => {
         const data = Uint8Array.from({ length: 1 << 20 }, (_, index) => index * 31);
-        expect(Buffer.from(decodeBase64(encodeBase64(data))).equals(data)).toBe(true);
+        const decoded = decodeBase64(encodeBase64(data));
+        expect(decoded !== undefined && Buffer.compare(decoded, data)).toBe(0);
     });
 });
 
