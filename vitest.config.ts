@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** In a browser, or in many processes: they come first, so that the short ones fill what time is left of two workers. */
+const long = ['test/{e2e,report}/**/*.test.ts', 'test/**/{kill,kills}.test.ts', 'test/release/gate.test.ts', 'test/bin/{demo,preview-command}.test.ts'];
+const notHere = ['test/deep/**', 'node_modules/**'];
+
 export default defineConfig({
     test: {
         projects: [
-            { extends: true, test: { name: 'browser', include: ['test/{e2e,report}/**/*.test.ts'] } },
+            { extends: true, test: { name: 'long', include: long, exclude: notHere } },
             // One process after another would spend as long on loading the same modules as on the tests.
-            { extends: true, test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: ['test/{e2e,report,deep}/**', 'node_modules/**'], isolate: false } },
+            { extends: true, test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: [...notHere, ...long], isolate: false } },
         ],
         globalSetup: ['test/environment/setup.ts'],
         // Messages are compared in English, whatever language the machine speaks.
