@@ -18,7 +18,7 @@ export interface HeadlessSetup extends PreviewSetup {
 }
 
 /** Software WebGL, so that a machine without a graphics card draws too; quiet otherwise. */
-const browserArguments = [
+export const browserArguments = [
     '--no-first-run',
     '--disable-quic',
     '--disable-background-networking',

@@ -26,8 +26,6 @@ export type Fault =
     | { readonly type: 'answer'; readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }
     /** Flips a byte of the body on its way; the signature still holds. */
     | { readonly type: 'corrupt' }
-    /** Lists so many objects at once at most, as a store may. Its signature is for another count: see `acceptAnySignature`. */
-    | { readonly type: 'short-page'; readonly keys: number }
     | { readonly type: 'hold'; readonly milliseconds: number };
 
 export interface SeenRequest {
@@ -47,10 +45,7 @@ export function isSignedRight({ method, url, headers }: SeenRequest): boolean {
 }
 
 export interface S3Server {
-    /**
-     * Lets any signature pass: the server signs the bucket's name into paths that do not hold it, in virtual-host style;
-     * and the proxy may have changed the query.
-     */
+    /** Lets any signature pass: the server signs the bucket's name into paths that do not hold it, in virtual-host style. */
     acceptAnySignature(): void;
     /** The address of the proxy before the server. */
     readonly endpoint: string;
@@ -84,7 +79,7 @@ export async function startS3Server(): Promise<S3Server> {
         most = Math.max(most, open);
         outgoing.on('close', () => (open -= 1));
         const pass = (): void => {
-            const onward = http.request({ host: '127.0.0.1', port, method: incoming.method, path: fault?.type === 'short-page' ? seen.url.replace(/max-keys=\d+/, `max-keys=${fault.keys}`) : seen.url, headers: incoming.headers }, (answer) => {
+            const onward = http.request({ host: '127.0.0.1', port, method: incoming.method, path: incoming.url, headers: incoming.headers }, (answer) => {
                 if (fault?.type === 'drop-answer') {
                     answer.resume().on('end', () => incoming.socket.destroy());
                     return;
