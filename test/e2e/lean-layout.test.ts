@@ -134,14 +134,14 @@ describe('the lean layout', () => {
         for (const layout of ['standard', 'lean'] as const) layouts.set(layout, await pack(build, layout));
     });
 
-    it.concurrent.each(profileNames)('draws what the standard one draws on %s', async (profile) => {
+    it.each(profileNames)('draws what the standard one draws on %s', async (profile) => {
         const [standard, lean] = [await pictureOf(layouts.get('standard')!, profile), await pictureOf(layouts.get('lean')!, profile)];
         const difference = await comparePictures(judge, standard, lean);
         expect(difference.colours).toBeGreaterThan(100);
         expect(difference.share).toBe(0);
     }, 120_000);
 
-    it.concurrent('starts a game with an entry of its own that knows nothing of layouts', async () => {
+    it('starts a game with an entry of its own that knows nothing of layouts', async () => {
         const build = path.join(scratch, 'own-entry');
         await writeStillBuild(build);
         const entry = `
@@ -171,7 +171,7 @@ describe('the lean layout', () => {
         }
     }, 60_000);
 
-    it.concurrent.each([
+    it.each([
         ['begins later than the client says that it is there', "setTimeout(() => console.log('begun'), 300);"],
         ['fails at once', "throw new Error('no such luck');"],
     ])('runs an entry of one\'s own once where it %s', async (what, rest) => {

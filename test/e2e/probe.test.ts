@@ -60,7 +60,7 @@ async function play(settings: Parameters<typeof playGame>[2]): Promise<{ readonl
 const copies = async (game: PlayedGame): Promise<number> => (await game.summary()).calls.byApi['setClipboard'] ?? 0;
 
 describe('the probe in the preview', () => {
-    it.concurrent.each(profileNames)('%s: yields the profile it ran on, for every question that it asked', async (name) => {
+    it.each(profileNames)('%s: yields the profile it ran on, for every question that it asked', async (name) => {
         const { result, game } = await play({ profile: name });
         const profile = profiles[name];
         const asked = Object.keys(result.switches) as SwitchName[];
@@ -76,7 +76,7 @@ describe('the probe in the preview', () => {
         await game.close();
     }, 90_000);
 
-    it.concurrent('yields the profile of a result file where it is played on one, and copies again at a tap', async () => {
+    it('yields the profile of a result file where it is played on one, and copies again at a tap', async () => {
         const first = await askHost(createProbedHost({ profile: 'ios', switches: { touchesAtEnd: 'lifted', webgl2: true }, quotaBytes: 21 * megabyte }), questions);
         const probed = profileOfProbe(first, 'phone (probe)');
         const { result, game } = await play({ profile: probed.name, probed });
