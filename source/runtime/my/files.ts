@@ -166,6 +166,13 @@ export function statFile(my: FileHost, path: string, recursive = false): Promise
     });
 }
 
+/** Rejects unless the file is `bytes` long: a host may keep half of what it was given and say that all is well. */
+export function verifyLength(my: FileHost, path: string, bytes: number): Promise<void> {
+    return statFile(my, path).then((file) => {
+        if (file.bytes !== bytes) throw new Error(`${path} has not ${bytes} bytes`);
+    });
+}
+
 /** Unpacks a zip into a folder. The host makes the folder; old Android clients unpack beside it (platform facts 4.2, row 17). */
 export function unzipFile(my: FileHost, zipFilePath: string, targetPath: string): Promise<true> {
     return request(my, 'unzip', zipFilePath, { zipFilePath, targetPath }, done);

@@ -1,6 +1,6 @@
 import { HostError } from '../../my/errors';
 import {
-    copyFile, listFolder, makeFolder, readBytes, removeFile, removeFolder, statFile, unzipFile, utf8Length, within,
+    copyFile, listFolder, makeFolder, readBytes, removeFile, removeFolder, statFile, unzipFile, utf8Length, verifyLength, within,
 } from '../../my/files';
 import { createCacheEvents } from './cache-events';
 import type { AssetCache, AssetCacheSetup, CacheSettings } from './contract';
@@ -278,7 +278,8 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         const { source, bytes = (await guard(statFile(my, source))).bytes } = job;
         await write(job, bytes, false, async ({ path }) => {
             await guard(copyFile(my, source, path));
-            if (!bytes || (await guard(statFile(my, path))).bytes !== bytes) throw new Error('not the whole file was copied');
+            // An empty download is never an asset.
+            await guard(verifyLength(my, path, bytes || 1));
         });
     }
 
@@ -299,7 +300,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
             try {
                 if (!await makeRoom(urgent) && !urgent) {
                     emit('full', { url: key, bytes });
-                    throw new Error('the cache is full');
+                    throw new Error('no room');
                 }
                 try {
                     const glued = await act(entry);

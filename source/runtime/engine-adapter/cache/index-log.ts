@@ -1,5 +1,5 @@
 import type { HostError } from '../../my/errors';
-import { appendFile, readText, removeFile, statFile, utf8Length, writeFile, type FileHost } from '../../my/files';
+import { appendFile, readText, removeFile, utf8Length, verifyLength, writeFile, type FileHost } from '../../my/files';
 import { droppedLine, parseIndex, snapshotText, storedLine, usedLine, type IndexContent, type Row } from './journal';
 
 /** Rejects when the host is silent for too long; `patience` in milliseconds. */
@@ -57,18 +57,20 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
 
     async function append(lines: string): Promise<void> {
         await guard(appendFile(my, pathOf(sequence), lines));
+        // A lost `stored` is a download more; a lost `dropped` is an out-of-date file served after the next start.
+        if (passing) await guard(verifyLength(my, pathOf(sequence), bytes + writingBytes));
         bytes += writingBytes;
     }
 
     /** Writes everything anew into the file not in use, turns to it when its length is right, and deletes the other. */
     async function rewrite(text: string): Promise<void> {
-        const length = writingBytes;
         const old = pathOf(sequence);
-        await guard(writeFile(my, pathOf(sequence + 1), text));
-        if ((await guard(statFile(my, pathOf(sequence + 1)))).bytes !== length) throw new Error('the index was not written whole');
+        const path = pathOf(sequence + 1);
+        await guard(writeFile(my, path, text));
+        await guard(verifyLength(my, path, writingBytes));
         sequence++;
         oldBytes = bytes;
-        bytes = length;
+        bytes = writingBytes;
         writingBytes = 0;
         await guard(removeFile(my, old)).then(() => { oldBytes = 0; }, () => undefined);
     }

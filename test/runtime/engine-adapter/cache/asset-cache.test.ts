@@ -94,6 +94,17 @@ describe('C1: a hit returns the right bytes', () => {
         expect(session.cache.statistics().bytes).toBe(bytesIn(session.host.disk));
     });
 
+    it('an old version that is held does not come back when the host loses half of what the index was told', async () => {
+        const session = await started();
+        await load(session, [1]);
+        session.cache.hold(url(1));
+        session.host.faults.add({ kind: 'torn', answer: 'success', at: 1, api: 'FileSystemManager.appendFile' });
+        session.server.set(url(1), contentOf(url(1), 2, 700));
+        session.cache.store(url(1), session.download(url(1)), { bundle: '', extension: '.bin' });
+        await session.rest();
+        expect(expectRightHits(await restarted(session))).toEqual([url(1)]);
+    });
+
     it('a failed update removes the old version', async () => {
         const session = await started();
         await load(session, [1]);

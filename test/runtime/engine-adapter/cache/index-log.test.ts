@@ -122,6 +122,25 @@ describe('the index on disk', () => {
         expect(await index.found()).toEqual([1, 2]);
     });
 
+    it('notices half a line that the host calls written, when it tells of what must not come back', async () => {
+        const index = open();
+        index.add(row(1));
+        await index.write();
+        index.host.faults.add({ kind: 'torn', answer: 'success', at: 1, api: 'FileSystemManager.appendFile' });
+        index.log.noteDropped(row(1));
+        index.rows.pop();
+        index.add(row(2));
+        await expect(index.write()).rejects.toThrow(`${folder}/${index.log.file()} has not `);
+        await index.write();
+        expect(await index.found()).toEqual([2]);
+        expect(index.log.bytes()).toBe(bytesIn(index.host.disk));
+        // A lost line of a new file costs a download, a look after each would cost a call for every file.
+        index.add(row(3));
+        await index.write();
+        expect(index.host.calls.count('FileSystemManager.stat')).toBe(3);
+        expect(await index.found()).toEqual([2, 3]);
+    });
+
     it('keeps the old file until the new one is whole, and counts an old one that stays', async () => {
         const index = open();
         index.add(row(1));
