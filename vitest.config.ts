@@ -1,20 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
 /** In a browser, or in many processes: they come first, so that the short ones fill what time is left of two workers. */
-const long = ['test/{e2e,report}/**/*.test.ts', 'test/**/{kill,kills}.test.ts', 'test/release/gate.test.ts', 'test/bin/{demo,preview-command}.test.ts'];
+const long = ['test/{e2e,report}/**/*.test.ts', 'test/environment/chromium.test.ts', 'test/simulator/model/worker.test.ts', 'test/**/{kill,kills}.test.ts', 'test/release/gate.test.ts', 'test/bin/{demo,preview-command}.test.ts'];
 const notHere = ['test/deep/**', 'node_modules/**'];
 
 export default defineConfig({
     test: {
         projects: [
             { extends: true, test: { name: 'long', include: long, exclude: notHere } },
-            // One process after another would spend as long on loading the same modules as on the tests.
-            { extends: true, test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: [...notHere, ...long], isolate: false } },
+            { extends: true, test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: [...notHere, ...long] } },
         ],
         globalSetup: ['test/environment/setup.ts'],
         // Messages are compared in English, whatever language the machine speaks.
         env: { LC_ALL: 'en_US.UTF-8' },
         maxWorkers: 2,
+        // One process after another would spend as long on loading the same modules, and on browsers, as on the tests.
+        isolate: false,
         testTimeout: 30_000,
         hookTimeout: 120_000,
         coverage: {

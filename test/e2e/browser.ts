@@ -1,11 +1,44 @@
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core';
 import { browserArguments } from '../../source/simulator/headless';
 import { findChromium } from '../environment/chromium';
 
 /**
- * Starts a headless Chromium as `preview --headless` does, without a sandbox, since tests run as root in containers; close
- * it in `afterAll`. Installs one first where the machine has none.
+ * Starts a headless Chromium as `preview --headless` does, without a sandbox, since tests run as root in containers; the
+ * caller closes it. Installs one first where the machine has none.
  */
 export function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
     return chromium.launch({ headless: true, executablePath: findChromium(), ...options, args: ['--no-sandbox', ...browserArguments, ...(options.args ?? [])] });
+}
+
+/** A page whose game has ended, and the port that it came from. */
+export interface IdlePage {
+    readonly page: Page;
+    readonly port: number;
+}
+
+/**
+ * Pages in which the next game may be played, of this file or of a later one: Chromium makes a process for each new page
+ * and for each other address, which costs a second of work.
+ */
+export const idlePages: IdlePage[] = [];
+
+let shared: Promise<Browser> | undefined;
+
+/** A new page of this process's browser, which all its test files share and which ends with it. Each file leaves it in `afterAll`. */
+export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
+    if (shared && !(await shared).isConnected()) {
+        idlePages.length = 0;
+        shared = undefined;
+    }
+    shared ??= launchBrowser();
+    return (await shared).newPage(options);
+}
+
+/** Closes the pages that the file has left open, also where a test of it failed. */
+export async function leaveBrowser(): Promise<void> {
+    const browser = await shared;
+    const kept = new Set(idlePages.map(({ page }) => page));
+    for (const context of browser?.contexts() ?? []) {
+        if (!context.pages().some((page) => kept.has(page))) await context.close();
+    }
 }

@@ -1,26 +1,23 @@
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgeReport } from '../../source/simulator';
-import { launchBrowser } from './browser';
+import { leaveBrowser } from './browser';
 import { drawingGame, writePackage } from './game-package';
 import { playGame, type PlayedGame } from './preview-page';
 
-let browser: Browser;
 let scratch: string;
 let played: PlayedGame;
 
 beforeAll(async () => {
-    browser = await launchBrowser();
     scratch = await fs.mkdtemp(path.join(os.tmpdir(), 'preview-failures-'));
     await writePackage(scratch, { 'game.js': '' });
-    played = await playGame(browser, scratch, { device: 'iPhone SE' });
+    played = await playGame(scratch, { device: 'iPhone SE' });
 });
 afterAll(async () => {
     await played?.close();
-    await browser?.close();
+    await leaveBrowser();
     await fs.rm(scratch, { recursive: true, force: true });
 });
 

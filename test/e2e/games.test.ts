@@ -1,24 +1,22 @@
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sweptProfiles } from '../environment/swept-profiles';
-import { launchBrowser } from './browser';
+import { leaveBrowser, openPage } from './browser';
 import { bundleGame, gameOnAdapter, testPicture, writePackage } from './game-package';
 import { comparePictures } from './picture-difference';
 import { playGame } from './preview-page';
 
-let browser: Browser;
 let plainPage: Page | undefined;
 let scratch: string;
 
 beforeAll(async () => {
-    browser = await launchBrowser();
     scratch = await fs.mkdtemp(path.join(os.tmpdir(), 'preview-games-'));
 });
 afterAll(async () => {
-    await browser?.close();
+    await leaveBrowser();
     await fs.rm(scratch, { recursive: true, force: true });
 });
 
@@ -33,7 +31,7 @@ async function drawInPlainPage(script: string): Promise<string> {
         '/bundle.js': { contentType: 'text/javascript', body: script },
         '/picture.png': { contentType: 'image/png', body: testPicture },
     };
-    plainPage ??= await browser.newPage({ viewport: screen, deviceScaleFactor: screen.pixelRatio });
+    plainPage ??= await openPage({ viewport: screen, deviceScaleFactor: screen.pixelRatio });
     const page = plainPage;
     await page.route('**/*', (route) => route.fulfill(files[new URL(route.request().url()).pathname] ?? { status: 404 }));
     await page.goto('http://plain.test/');
@@ -54,7 +52,7 @@ describe('games on our web-adapter in the Worker draw what they draw in a plain 
     ] as const)('$game, WebGL 2 $webgl2', async ({ game, webgl2 }) => {
         const script = await bundleGame(game);
         const directory = await writePackage(path.join(scratch, game), gameOnAdapter(script));
-        const played = await playGame(browser, directory, { device: 'iPhone SE', light: false, webgl2 });
+        const played = await playGame(directory, { device: 'iPhone SE', light: false, webgl2 });
         await played.waitForFrame();
         await played.page.waitForTimeout(500);
         const inPreview = await played.picture();
@@ -80,7 +78,7 @@ describe('games on our web-adapter in the Worker draw what they draw in a plain 
 describe('every client', () => {
     it.each(sweptProfiles)('%s: the game draws, and one tap arrives exactly once (platform facts 3.8)', async (name, profile) => {
         const directory = await writePackage(path.join(scratch, `tap-${name}`), gameOnAdapter(await bundleGame('webgl1')));
-        const played = await playGame(browser, directory, { device: 'iPhone SE', profile: profile.name, probed: profile, webgl2: false });
+        const played = await playGame(directory, { device: 'iPhone SE', profile: profile.name, probed: profile, webgl2: false });
         await played.waitForFrame();
         await played.tap(120, 300);
         await played.waitForLine(/^touchend/);

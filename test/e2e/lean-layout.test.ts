@@ -2,13 +2,13 @@
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resolveOptions } from '../../source/options';
 import { packageBuild } from '../../source/packager';
 import { profileNames, type ProfileName } from '../../source/platform';
 import { judgeReport } from '../../source/simulator';
-import { launchBrowser } from './browser';
+import { leaveBrowser, openPage } from './browser';
 import { productDirectory, testPicture } from './game-package';
 import { packDemo, watchStart } from './lean/packed-demo';
 import { comparePictures } from './picture-difference';
@@ -16,15 +16,13 @@ import { playGame } from './preview-page';
 
 type Layout = 'standard' | 'lean';
 
-let browser: Browser;
 let scratch: string;
 
 beforeAll(async () => {
-    browser = await launchBrowser();
     scratch = await fs.mkdtemp(path.join(os.tmpdir(), 'lean-layout-'));
 });
 afterAll(async () => {
-    await browser?.close();
+    await leaveBrowser();
     await fs.rm(scratch, { recursive: true, force: true });
 });
 
@@ -111,7 +109,7 @@ async function pack(build: string, mainPackage: Layout, templates: readonly stri
 
 /** The picture once everything has arrived, in base64. */
 async function pictureOf(directory: string, profile: ProfileName): Promise<string> {
-    const played = await playGame(browser, directory, { device: 'iPhone SE', profile });
+    const played = await playGame(directory, { device: 'iPhone SE', profile });
     try {
         await played.waitForLine(/^all arrived$/);
         await played.page.waitForTimeout(500);
@@ -128,7 +126,7 @@ describe('the lean layout', () => {
     const layouts = new Map<Layout, string>();
     let judge: Page;
     beforeAll(async () => {
-        judge = await browser.newPage();
+        judge = await openPage();
         const build = path.join(scratch, 'still');
         await writeStillBuild(build);
         for (const layout of ['standard', 'lean'] as const) layouts.set(layout, await pack(build, layout));
@@ -161,7 +159,7 @@ describe('the lean layout', () => {
         await fs.writeFile(path.join(templates, 'game.ejs'), entry);
         await fs.writeFile(path.join(build, 'sdk.js'), "console.log('the sdk is here');");
         const directory = await pack(build, 'lean', [templates]);
-        const played = await playGame(browser, directory, { device: 'iPhone SE' });
+        const played = await playGame(directory, { device: 'iPhone SE' });
         try {
             await played.waitForLine(/^all arrived$/);
             expect(await played.lines()).toContain('the sdk is here');
@@ -178,7 +176,7 @@ describe('the lean layout', () => {
         const folder = path.join(scratch, what);
         const directory = await packDemo(folder, { options: { mainPackage: 'lean' }, templates: { 'game.ejs': `console.log('entry');\n${rest}` } });
         await watchStart(directory);
-        const played = await playGame(browser, directory, { device: 'iPhone SE' });
+        const played = await playGame(directory, { device: 'iPhone SE' });
         try {
             const fails = rest.startsWith('throw');
             await played.waitForLine(fails ? /^fail/ : /^begun$/);

@@ -2,30 +2,27 @@ import { spawnSync } from 'node:child_process';
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import type { HostProfile } from '../../source/platform';
 import { judgeReport } from '../../source/simulator';
 import { sweptProfiles } from '../environment/swept-profiles';
-import { launchBrowser } from './browser';
+import { leaveBrowser } from './browser';
 import { productDirectory } from './game-package';
 import { playGame } from './preview-page';
 
-let browser: Browser;
 let scratch: string;
 
 beforeAll(async () => {
-    browser = await launchBrowser();
     scratch = await fs.mkdtemp(path.join(os.tmpdir(), 'preview-package-'));
 });
 afterAll(async () => {
-    await browser?.close();
+    await leaveBrowser();
     await fs.rm(scratch, { recursive: true, force: true });
 });
 
 /** A finished package draws, takes a tap, starts again on the same files, and nothing goes wrong. */
 async function playPackage(directory: string, profile: HostProfile): Promise<void> {
-    const played = await playGame(browser, directory, { device: 'iPhone SE', profile: profile.name, probed: profile });
+    const played = await playGame(directory, { device: 'iPhone SE', profile: profile.name, probed: profile });
     try {
         await played.waitForFrame();
         await played.tap(180, 300);

@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startPreview, type Preview, type PreviewSettings } from '../../source/simulator';
 import type { GameDescription, GameFailure, PageMessage, PreviewReport } from '../../source/simulator/protocol';
+import { idlePages, openPage } from './browser';
 import { productDirectory } from './game-package';
 
 type RunSummary = Pick<PreviewReport, 'firstPictureMs' | 'firstFrameMs' | 'frames' | 'failures' | 'calls' | 'probes' | 'console'>;
@@ -47,27 +48,13 @@ export interface PlayedGame {
 
 const patience = 20_000;
 
-/** A page whose game has ended, and the port that it came from. */
-interface IdlePage {
-    readonly page: Page;
-    readonly port: number;
-}
-
-/**
- * Chromium makes a process for each new page and for each other address, which costs a second of work: the next game
- * is played in the page of one that has ended, from the same address.
- */
-const idlePages = new WeakMap<Browser, IdlePage[]>();
-
 /** Plays a package on a light display, but for who asks for the device's own pixels. */
-export async function playGame(browser: Browser, directory: string, settings: Partial<PreviewSettings> = {}, { allowNetwork = false, viewport = { width: 1440, height: 900 } } = {}): Promise<PlayedGame> {
-    const idle = idlePages.get(browser) ?? [];
-    idlePages.set(browser, idle);
-    const last = idle.pop();
+export async function playGame(directory: string, settings: Partial<PreviewSettings> = {}, { allowNetwork = false, viewport = { width: 1440, height: 900 } } = {}): Promise<PlayedGame> {
+    const last = idlePages.pop();
     const serve = (port: number): Promise<Preview> => startPreview({ directory, productDirectory, port, allowNetwork, settings: { light: true, ...settings } });
     // Somebody else may have the port by now.
     const preview = last ? await serve(last.port).catch(() => serve(0)) : await serve(0);
-    const page = last?.page ?? await browser.newPage({ viewport });
+    const page = last?.page ?? await openPage({ viewport });
     await page.setViewportSize(viewport);
     const defects: string[] = [];
     const noteDefect = (error: Error): void => { defects.push(String(error)); };
@@ -103,7 +90,7 @@ export async function playGame(browser: Browser, directory: string, settings: Pa
             // The game ends with its page.
             await page.goto(`${preview.address}icon.svg`);
             await preview.close();
-            idle.push({ page, port: Number(new URL(preview.address).port) });
+            idlePages.push({ page, port: Number(new URL(preview.address).port) });
             if (defects.length > 0) throw new Error(`the page itself failed:\n${defects.join('\n')}`);
         },
     };

@@ -1,21 +1,18 @@
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deviceGlobals, profiles, profileNames } from '../../source/platform';
-import { launchBrowser } from './browser';
+import { leaveBrowser, openPage } from './browser';
 import { drawingGame, writePackage } from './game-package';
 import { playGame, type PlayedGame } from './preview-page';
 
-let browser: Browser;
 let scratch: string;
 let played: PlayedGame;
 
 const hostile = '<img src=x onerror=alert(1)>';
 
 beforeAll(async () => {
-    browser = await launchBrowser();
     scratch = await fs.mkdtemp(path.join(os.tmpdir(), 'preview-page-'));
     await writePackage(scratch, {
         'game.js': '',
@@ -27,11 +24,11 @@ beforeAll(async () => {
     });
     await fs.mkdir(path.join(`${scratch}-remote`, 'remote', 'far'), { recursive: true });
     await fs.writeFile(path.join(`${scratch}-remote`, 'remote', 'far', 'data.bin'), Buffer.alloc(3 * 1024 * 1024, 7));
-    played = await playGame(browser, scratch, { device: 'iPhone SE' });
+    played = await playGame(scratch, { device: 'iPhone SE' });
 });
 afterAll(async () => {
     await played?.close();
-    await browser?.close();
+    await leaveBrowser();
     await fs.rm(scratch, { recursive: true, force: true });
     await fs.rm(`${scratch}-remote`, { recursive: true, force: true });
 });
@@ -307,7 +304,7 @@ describe('security', () => {
     });
 
     it('lets no other site read, frame or use it', async () => {
-        const stranger = await browser.newPage();
+        const stranger = await openPage();
         await stranger.route('http://stranger.test/', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>stranger</title>' }));
         await stranger.goto('http://stranger.test/');
         const outcome = await stranger.evaluate(async (address) => {

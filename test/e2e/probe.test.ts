@@ -1,7 +1,6 @@
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { usualAddresses, writeProbePackage } from '../../source/bin/probe-package';
 import { checkPackage } from '../../source/check';
@@ -12,22 +11,20 @@ import { questions } from '../../source/demo/probe/questions';
 import { askHost, createProbedHost } from '../demo/probe/ask-host';
 import { findChromium } from '../environment/chromium';
 import { runBin } from '../hosts/installed-product';
-import { launchBrowser } from './browser';
+import { leaveBrowser } from './browser';
 import { productDirectory } from './game-package';
 import { playGame, type PlayedGame } from './preview-page';
 
 const megabyte = 1024 * 1024;
-let browser: Browser;
 let scratch: string;
 let probe: string;
 beforeAll(async () => {
-    browser = await launchBrowser();
     scratch = await fs.mkdtemp(path.join(os.tmpdir(), 'probe-'));
     probe = path.join(scratch, 'probe');
     await writeProbePackage(productDirectory, probe, usualAddresses);
 });
 afterAll(async () => {
-    await browser.close();
+    await leaveBrowser();
     await fs.rm(scratch, { recursive: true, force: true });
 });
 
@@ -45,8 +42,8 @@ async function touchScreen(game: PlayedGame): Promise<void> {
 }
 
 /** Plays the probe to its end, with somebody who does what it asks, again if need be. */
-async function play(settings: Parameters<typeof playGame>[2]): Promise<{ readonly result: ProbeResult; readonly game: PlayedGame }> {
-    const game = await playGame(browser, probe, settings);
+async function play(settings: Parameters<typeof playGame>[1]): Promise<{ readonly result: ProbeResult; readonly game: PlayedGame }> {
+    const game = await playGame(probe, settings);
     await game.waitForLine(/^probe: touches/);
     for (let attempt = 0; attempt < 20; attempt += 1) {
         if (attempt < 3) await touchScreen(game);

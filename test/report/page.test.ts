@@ -7,12 +7,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SizeReport } from '../../source/report';
 import { writeReport } from '../../source/report';
 import { renderHtml } from '../../source/report/render-html';
-import { launchBrowser } from '../e2e/browser';
+import { leaveBrowser, openPage } from '../e2e/browser';
 import { comparePictures } from './compare-pictures';
 import { makeProduct } from './product';
 import { bundleFiles, script, serialized, toLean, writeSample, writeTree } from './sample-package';
@@ -25,7 +25,6 @@ const tolerance = 0.03;
 const references = path.join(__dirname, 'references');
 const fonts = path.dirname(createRequire(__filename).resolve('@fontsource/inter/package.json'));
 
-let browser: Browser;
 let folder = '';
 let html = '';
 let report: SizeReport;
@@ -33,7 +32,7 @@ let report: SizeReport;
 let leanReport: SizeReport;
 
 beforeAll(async () => {
-    [browser, folder] = [await launchBrowser(), mkdtempSync(path.join(tmpdir(), 'report-page-'))];
+    folder = mkdtempSync(path.join(tmpdir(), 'report-page-'));
     const productDirectory = await makeProduct();
     const directory = path.join(folder, 'harbour');
     writeSample(directory, { 'cocos-js/cc.js': script(1_710_000, 4), 'subpackages/harbour/index.js': script(36_000, 16) });
@@ -57,7 +56,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-    await browser.close();
+    await leaveBrowser();
     rmSync(folder, { recursive: true, force: true });
 });
 
@@ -79,7 +78,7 @@ interface View {
 const pages = new Map<boolean, Page>();
 
 async function newPage(bypassCSP: boolean): Promise<Page> {
-    const page = await browser.newPage({ locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce', bypassCSP });
+    const page = await openPage({ locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce', bypassCSP });
     // What somebody chose in the test before.
     await page.addInitScript('localStorage.clear()');
     return page;

@@ -2,21 +2,18 @@ import { build } from 'esbuild';
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../browser';
+import { leaveBrowser } from '../browser';
 import { playGame } from '../preview-page';
 import { pictures, writeScreenPackage } from './package';
 
-let browser: Browser;
 let scratch: string;
 
 beforeAll(async () => {
-    browser = await launchBrowser();
     scratch = await fs.mkdtemp(path.join(os.tmpdir(), 'first-screen-state-'));
 });
 afterAll(async () => {
-    await browser?.close();
+    await leaveBrowser();
     await fs.rm(scratch, { recursive: true, force: true });
 });
 
@@ -33,7 +30,7 @@ describe('the context that the first screen hands over', () => {
             then: `window.contextKind = '${kind}';\nrequire('./bundle.js');`,
             files: { 'bundle.js': outputFiles[0]!.text },
         });
-        const played = await playGame(browser, directory, { device: 'iPhone SE', profile, webgl2: webgl === 2 });
+        const played = await playGame(directory, { device: 'iPhone SE', profile, webgl2: webgl === 2 });
         await played.waitForLine(/^done/);
         const lines = await played.lines();
         const { failures } = await played.summary();

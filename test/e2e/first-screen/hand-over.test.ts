@@ -2,23 +2,20 @@ import { spawnSync } from 'node:child_process';
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProfileName } from '../../../source/platform';
-import { launchBrowser } from '../browser';
+import { leaveBrowser, openPage } from '../browser';
 import { productDirectory } from '../game-package';
 import { comparePictures } from '../picture-difference';
 import { playGame } from '../preview-page';
 
-let browser: Browser;
 let scratch: string;
 
 beforeAll(async () => {
-    browser = await launchBrowser();
     scratch = await fs.mkdtemp(path.join(os.tmpdir(), 'first-screen-hand-over-'));
 });
 afterAll(async () => {
-    await browser?.close();
+    await leaveBrowser();
     await fs.rm(scratch, { recursive: true, force: true });
 });
 
@@ -71,7 +68,7 @@ async function packDemo(name: string, enabled: boolean): Promise<string> {
 }
 
 async function play(directory: string, profile: ProfileName): Promise<{ readonly picture: string; readonly middles: readonly string[] }> {
-    const played = await playGame(browser, directory, { device: 'iPhone SE', profile });
+    const played = await playGame(directory, { device: 'iPhone SE', profile });
     const middles = JSON.parse((await played.waitForLine(/^middles /)).slice('middles '.length)) as (string | null)[];
     await played.page.waitForTimeout(500);
     const picture = await played.picture();
@@ -85,7 +82,7 @@ describe('the demo', () => {
     it.each(['android', 'studio'] as const)('draws the same pixels after a first screen as without, and nothing flashes between (%s)', async (profile) => {
         const shown = await play(await packDemo(`shown-${profile}`, true), profile);
         const off = await play(await packDemo(`off-${profile}`, false), profile);
-        const page = await browser.newPage();
+        const page = await openPage();
         const difference = await comparePictures(page, shown.picture, off.picture);
         await page.close();
         expect(difference).toMatchObject({ share: 0, mean: 0 });

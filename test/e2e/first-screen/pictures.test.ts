@@ -1,13 +1,12 @@
 import { existsSync, promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProfileName } from '../../../source/platform';
 import type { FirstScreenOptions } from '../../../source/runtime/first-screen/options';
 import { comparePictures } from '../../report/compare-pictures';
-import { launchBrowser } from '../browser';
+import { leaveBrowser } from '../browser';
 import { playGame } from '../preview-page';
 import { pictures, writeScreenPackage, type ScreenPackage } from './package';
 
@@ -15,15 +14,13 @@ const references = path.join(__dirname, 'references');
 /** Set to write the references anew; look at every one before it is kept. */
 const isUpdate = process.env['UPDATE_PICTURES'] === '1';
 
-let browser: Browser;
 let scratch: string;
 
 beforeAll(async () => {
-    browser = await launchBrowser();
     scratch = await fs.mkdtemp(path.join(os.tmpdir(), 'first-screen-pictures-'));
 });
 afterAll(async () => {
-    await browser?.close();
+    await leaveBrowser();
     await fs.rm(scratch, { recursive: true, force: true });
 });
 
@@ -64,7 +61,7 @@ const shots: readonly Shot[] = [
 /** Draws one picture of the first screen, as a PNG. */
 async function take({ name, device, options = {}, then = '', ...rest }: Shot, profile: ProfileName = 'android'): Promise<Buffer> {
     const directory = await writeScreenPackage(path.join(scratch, `${name}-${profile}`), { firstScreen: { layout: 'lean', ...options }, then: `${then}\n${ready}`, ...rest });
-    const played = await playGame(browser, directory, { device, light: false, profile });
+    const played = await playGame(directory, { device, light: false, profile });
     await played.waitForLine(/^ready$/);
     // A picture that was not taken within a frame is empty: a machine with too much to do may need several tries.
     let picture: Buffer;

@@ -2,10 +2,9 @@ import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { PNG } from 'pngjs';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PreviewSettings } from '../../../source/simulator';
-import { launchBrowser } from '../browser';
+import { leaveBrowser } from '../browser';
 import { playGame, type PlayedGame } from '../preview-page';
 import { gameFrame, packDemo, watchStart } from './packed-demo';
 
@@ -21,7 +20,6 @@ const gameRoot = '<%- gameRoot %>';
 require('./lean-start.js').startLean({ name: '<%- gameSubpackage %>', boot: () => require('./' + gameRoot + 'game.js'), waits: [200, 400, 800], timeout: 1500 });
 `;
 
-let browser: Browser;
 let scratch: string;
 /** The demo with two megabytes more, without patience or with our own; and the demo as it is, without patience. */
 let large: string;
@@ -29,7 +27,6 @@ let patient: string;
 let small: string;
 
 beforeAll(async () => {
-    browser = await launchBrowser();
     scratch = await fs.mkdtemp(path.join(os.tmpdir(), 'lean-faults-'));
     const templates = { 'game.lean.ejs': hastyEntry };
     large = await packDemo(path.join(scratch, 'large'), { options: { mainPackage: 'lean' }, ballastBytes: 2_000_000, templates });
@@ -38,12 +35,12 @@ beforeAll(async () => {
     for (const directory of [large, patient, small]) await watchStart(directory);
 });
 afterAll(async () => {
-    await browser?.close();
+    await leaveBrowser();
     await fs.rm(scratch, { recursive: true, force: true });
 });
 
 async function play(directory: string, settings: Partial<PreviewSettings>, act: (game: PlayedGame) => Promise<void>): Promise<void> {
-    const game = await playGame(browser, directory, { device: 'iPhone SE', ...settings });
+    const game = await playGame(directory, { device: 'iPhone SE', ...settings });
     try {
         await act(game);
     } finally {

@@ -1,22 +1,19 @@
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgeReport, type PreviewSettings } from '../../../source/simulator';
-import { launchBrowser } from '../browser';
+import { leaveBrowser } from '../browser';
 import { playGame, type PlayedGame } from '../preview-page';
 import { gameFrame, packDemo, watchStart, type DemoSetup } from './packed-demo';
 
-let browser: Browser;
 let scratch: string;
 
 beforeAll(async () => {
-    browser = await launchBrowser();
     scratch = await fs.mkdtemp(path.join(os.tmpdir(), 'start-'));
 });
 afterAll(async () => {
-    await browser?.close();
+    await leaveBrowser();
     await fs.rm(scratch, { recursive: true, force: true });
 });
 
@@ -24,7 +21,7 @@ let packages = 0;
 async function play(setup: DemoSetup, settings: Partial<PreviewSettings>, act: (game: PlayedGame) => Promise<void>, prepare: (directory: string) => Promise<void> = () => Promise.resolve()): Promise<void> {
     const directory = await packDemo(path.join(scratch, String(packages += 1)), setup);
     await prepare(directory);
-    const game = await playGame(browser, directory, { device: 'iPhone SE', ...settings });
+    const game = await playGame(directory, { device: 'iPhone SE', ...settings });
     try {
         await act(game);
         await game.waitForFrame();
@@ -150,7 +147,7 @@ describe('a first screen of the user\'s own in the lean layout', () => {
 describe('the preview', () => {
     it.concurrent('knows a first screen from the game: a game that never comes fails, whatever was drawn before', async () => {
         const directory = await packDemo(path.join(scratch, 'never'), { options: {}, templates: { 'game.ejs': "require('./web-adapter.js');\nrequire('./first-screen.js');" } });
-        const game = await playGame(browser, directory, { device: 'iPhone SE' });
+        const game = await playGame(directory, { device: 'iPhone SE' });
         try {
             await game.waitForPicture();
             await game.page.waitForTimeout(500);

@@ -3,16 +3,15 @@ import fc from 'fast-check';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../browser';
+import { leaveBrowser, openPage } from '../browser';
 import { answers } from './answers';
 import type { EventStep, RequestCase, scripts } from './scripts';
 
 /* The same scripts on Chromium's own objects and on ours over the host model: the logs must be equal. */
 
 let server: Server;
-let browser: Browser;
 let page: Page;
 let baseUrl = '';
 
@@ -30,13 +29,12 @@ beforeAll(async () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    browser = await launchBrowser();
-    page = await browser.newPage();
+    page = await openPage();
     await page.goto(`${baseUrl}page`);
 });
 
 afterAll(async () => {
-    await browser?.close();
+    await leaveBrowser();
     server?.closeAllConnections();
     server?.close();
 });

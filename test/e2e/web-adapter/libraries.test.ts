@@ -2,30 +2,27 @@ import { build } from 'esbuild';
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../browser';
+import { leaveBrowser } from '../browser';
 import { gameOnAdapter, writePackage } from '../game-package';
 import { playGame, type PlayedGame } from '../preview-page';
 
 /* Libraries from npm, used as their documentation shows, on the built adapter in the preview's Worker. */
 
-let browser: Browser;
 let scratch: string;
 
 beforeAll(async () => {
-    browser = await launchBrowser();
     scratch = await fs.mkdtemp(path.join(os.tmpdir(), 'web-adapter-libraries-'));
 });
 afterAll(async () => {
-    await browser?.close();
+    await leaveBrowser();
     await fs.rm(scratch, { recursive: true, force: true });
 });
 
 async function play(game: string, webgl2: boolean): Promise<PlayedGame> {
     const { outputFiles: [script] } = await build({ entryPoints: [path.join(__dirname, 'games', `${game}.ts`)], bundle: true, format: 'iife', target: 'es2018', write: false, logLevel: 'error' });
     const directory = await writePackage(path.join(scratch, game), { ...gameOnAdapter(script!.text), 'data.json': '{"name":"in the package"}' });
-    return playGame(browser, directory, { device: 'iPhone SE', webgl2 });
+    return playGame(directory, { device: 'iPhone SE', webgl2 });
 }
 
 describe('libraries from npm', () => {

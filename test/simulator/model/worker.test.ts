@@ -1,15 +1,14 @@
 import path from 'node:path';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
-import { launchBrowser } from '../../e2e/browser';
+import { leaveBrowser, openPage } from '../../e2e/browser';
 
 it('the model runs in a Worker of a real browser: pictures, WebGL, Studio, the virtual clock (platform facts 2.7, 3.8, 4.1 #5, #10)', async () => {
     const { outputFiles } = await build({
         entryPoints: [path.join(__dirname, 'worker-part.ts')], bundle: true, write: false, platform: 'browser', format: 'iife', target: 'chrome100', logLevel: 'silent',
     });
-    const browser = await launchBrowser();
     try {
-        const page = await browser.newPage();
+        const page = await openPage();
         const answer = await page.evaluate((code) => new Promise<unknown>((resolve) => {
             const scope = globalThis as unknown as { Worker: new (url: string) => { onmessage: (event: { data: unknown }) => void; onerror: (event: { message: string }) => void }; URL: { createObjectURL(blob: object): string }; Blob: new (parts: string[]) => object };
             const worker = new scope.Worker(scope.URL.createObjectURL(new scope.Blob([code])));
@@ -30,6 +29,6 @@ it('the model runs in a Worker of a real browser: pictures, WebGL, Studio, the v
             },
         });
     } finally {
-        await browser.close();
+        await leaveBrowser();
     }
 });
