@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { extensionKey, resolveOptions, validateAgainstBuild, type OptionHost } from '../options';
-import { packageBuild, PackageError, readFirstScreenPictures, summarizeResult, type PackageRequest, type PackageResult, type Progress } from '../packager';
+import { findTemplateDirectories, packageBuild, PackageError, readFirstScreenPictures, summarizeResult, type PackageRequest, type PackageResult, type Progress } from '../packager';
 import { BuildError, createProblem, exitCodes, formatProblem, hasErrors, type Language } from '../problems';
 import type { Terminal } from './terminal';
 
@@ -9,7 +9,7 @@ import type { Terminal } from './terminal';
 export interface RequestedPackage {
     readonly buildDirectory: string;
     readonly outputDirectory: string;
-    /** What pictures named in the options are relative to. */
+    /** What pictures named in the options are relative to; its build templates are applied. */
     readonly projectDirectory: string;
     /** A host's options object. */
     readonly config: Readonly<Record<string, unknown>>;
@@ -55,7 +55,7 @@ export async function createRequest({ config, productDirectory, language, termin
         host, buildDirectory, options, debug, productDirectory,
         outputDirectory: path.resolve(folders.outputDirectory),
         projectDirectory,
-        templateDirectories: [],
+        templateDirectories: findTemplateDirectories(projectDirectory, typeof config['taskName'] === 'string' ? config['taskName'] : undefined),
         onProgress: ({ label, ...step }) => terminal.progress({ ...step, label: progressLabels[language][label] }),
     };
 }

@@ -10,6 +10,7 @@ export { formatPlan } from './format-plan';
 export { cliBuildSettings, md5Additions, selectCompileOptions } from './host-settings';
 export { planPackage } from './make-plan';
 export { summarizeResult } from './summary';
+export { findTemplateDirectories } from './templates';
 export type { PackagePlan, PlannedFile, Place, Step } from './plan';
 export type { LimitReport, PackagedFile, PackageRequest, PackageResult, Progress, RemoteBundleSummary } from './request';
 

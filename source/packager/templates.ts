@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { platformKey } from '../options';
 import { listFiles, parseJsonObject } from '../package';
 import { createProblem, type BuildProblem } from '../problems';
 import type { JsonObject } from './merge';
@@ -24,6 +25,14 @@ export interface Templates {
     /** A JSON template as an object; a problem is noted and `undefined` returned where it is none. */
     readJson(name: string): JsonObject | undefined;
     readonly problems: readonly BuildProblem[];
+}
+
+/**
+ * Where users keep build templates, most specific first (host contract 5).
+ * @param task the name of the build task, where the host tells one
+ */
+export function findTemplateDirectories(project: string, task = platformKey): string[] {
+    return [...new Set([task, platformKey, 'common'])].map((name) => join(project, 'build-templates', name));
 }
 
 export function openTemplates(directories: readonly string[]): Templates {

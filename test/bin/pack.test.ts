@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -34,6 +34,31 @@ describe('pack', () => {
         expect(stdout).toContain('remote bundle moon');
         expect(describeTree(demoBuild)).toBe(before);
         expect(await runInProcess(['check', out])).toMatchObject({ code: 0, stdout: expect.stringContaining('nothing wrong') as unknown });
+    });
+
+    it('applies the build templates of the project, those of the build task first', async () => {
+        const project = path.join(scratch, 'project');
+        const templates: Readonly<Record<string, unknown>> = {
+            'alipay-mini-game/game.json': { plugins: { kit: { version: '*' } }, deviceOrientation: 'portrait' },
+            'alipay-mini-game/web-adapter.js': '// the platform',
+            'night/web-adapter.js': '// the task',
+            'common/web-adapter.js': '// all platforms',
+        };
+        for (const [name, content] of Object.entries(templates)) {
+            const file = path.join(project, 'build-templates', name);
+            mkdirSync(path.dirname(file), { recursive: true });
+            writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+        }
+        const config = { ...JSON.parse(readFileSync(demoConfig, 'utf8')) as object, taskName: 'night' };
+        writeFileSync(path.join(project, 'build-config.json'), JSON.stringify(config));
+        const elsewhere = writeConfig('night', config);
+        for (const [name, words] of [['beside', [path.join(project, 'build-config.json')]], ['named', [elsewhere, '--project', project]]] as const) {
+            const out = path.join(scratch, `templates-${name}`);
+            const { code, stderr } = await runInProcess(['pack', demoBuild, '--config', ...words, '--out', out]);
+            expect({ code, errors: stderr.includes('error AMG') }).toEqual({ code: 0, errors: false });
+            expect(JSON.parse(readFileSync(path.join(out, 'game.json'), 'utf8'))).toMatchObject({ plugins: { kit: { version: '*' } }, subpackages: [{ name: 'lanterns' }] });
+            expect(readFileSync(path.join(out, 'web-adapter.js'), 'utf8')).toBe('// the task');
+        }
     });
 
     it('with --json prints the PackageResult alone on standard output', () => {

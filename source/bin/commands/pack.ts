@@ -11,7 +11,7 @@ export const packCommand = defineCommand({
     flags: {
         config: { type: 'value', value: 'FILE', required: true, text: { en: 'The build config (JSON): common options and `packages`.', zh: '构建配置（JSON）：公共选项与 `packages`。' } },
         out: { type: 'value', value: 'DIR', required: true, text: { en: 'Where the package goes; remote bundles go to DIR-remote, source maps to DIR-maps.', zh: '包的输出目录；远程 Bundle 输出到 DIR-remote，Source Map 输出到 DIR-maps。' } },
-        project: { type: 'value', value: 'DIR', text: { en: 'The Cocos project, for pictures that the options name; the folder of the build config if not given.', zh: 'Cocos 项目目录，用于查找选项中填写的图片；默认为构建配置所在目录。' } },
+        project: { type: 'value', value: 'DIR', text: { en: 'The Cocos project, for its build templates and for pictures that the options name; the folder of the build config if not given.', zh: 'Cocos 项目目录，用于查找构建模板（build-templates）和选项中填写的图片；默认为构建配置所在目录。' } },
         'dry-run': { type: 'switch', text: { en: 'Prints the plan and writes nothing.', zh: '只打印计划，不写入任何文件。' } },
         json: { type: 'switch', text: { en: 'Prints the result as JSON, alone on standard output.', zh: '在标准输出上仅打印 JSON 结果。' } },
     },

@@ -1,8 +1,8 @@
 // The hooks that the Cocos CLI calls (host contract 2 and 10.3). They read its arguments, ask the rooms behind, and
 // write the answers where the host looks for them; nothing is decided here.
 import path from 'node:path';
-import { platformKey, resolveOptions, validateAgainstBuild, type AlipayOptions } from '../../options';
-import { cliBuildSettings, md5Additions, packageBuild, PackageError, readFirstScreenPictures, selectCompileOptions, summarizeResult } from '../../packager';
+import { resolveOptions, validateAgainstBuild, type AlipayOptions } from '../../options';
+import { cliBuildSettings, findTemplateDirectories, md5Additions, packageBuild, PackageError, readFirstScreenPictures, selectCompileOptions, summarizeResult } from '../../packager';
 import { BuildError, exitCodes, formatProblem, hasErrors, languageOfEnvironment, type BuildProblem } from '../../problems';
 import { reportBuild } from '../../report';
 import type { BuildTask, CliBuildOptions, CliBuildResult, CliBundle } from './host';
@@ -79,7 +79,7 @@ export async function onAfterBuild(options?: CliBuildOptions, result?: CliBuildR
         debug: options.debug === true,
         productDirectory,
         ...(project === undefined ? {} : { projectDirectory: project }),
-        templateDirectories: findTemplateDirectories(options, project),
+        templateDirectories: project === undefined ? [] : findTemplateDirectories(project, options.taskName ?? options.platform),
         ...(engineDirectory === undefined ? {} : { engineAdapterDirectory: path.join(engineDirectory, 'bin', 'adapter', 'minigame', 'alipay') }),
     }).catch(async (error: unknown) => {
         if (error instanceof PackageError) await logSizeReport(result.paths.dir, options);
@@ -116,11 +116,4 @@ function report(problems: readonly BuildProblem[]): void {
 function findProject(result: CliBuildResult | undefined): string | undefined {
     const { projectRoot, tempDir } = result?.paths ?? {};
     return projectRoot ?? (tempDir === undefined ? undefined : path.resolve(tempDir, '..', '..', '..'));
-}
-
-/** Where users keep build templates, most specific first (host contract 5). */
-function findTemplateDirectories({ taskName, platform }: CliBuildOptions, project: string | undefined): string[] {
-    if (project === undefined) return [];
-    const names = [taskName ?? platform ?? platformKey, platformKey, 'common'];
-    return [...new Set(names)].map((name) => path.join(project, 'build-templates', name));
 }

@@ -1,8 +1,8 @@
 // The hooks of Creator's public API: called as (options, result), where `options` is a copy (host contract 2). The
 // built-in platform has written its package when `onAfterBuild` comes; we make ours of it, in place.
 import path from 'node:path';
-import { platformKey, resolveOptions, validateAgainstBuild } from '../../options';
-import { packageBuild, PackageError, readFirstScreenPictures, summarizeResult } from '../../packager';
+import { resolveOptions, validateAgainstBuild } from '../../options';
+import { findTemplateDirectories, packageBuild, PackageError, readFirstScreenPictures, summarizeResult } from '../../packager';
 import { BuildError, exitCodes, formatProblem, hasErrors, languageOf, languageOfEnvironment, type BuildProblem, type Language } from '../../problems';
 import { reportBuild } from '../../report';
 
@@ -60,7 +60,7 @@ export async function onAfterBuild(options?: CreatorBuildOptions, result?: Creat
         debug: options.debug === true,
         productDirectory,
         projectDirectory,
-        templateDirectories: findTemplateDirectories(options, projectDirectory),
+        templateDirectories: findTemplateDirectories(projectDirectory, options.taskName),
     }).catch(async (error: unknown) => {
         if (error instanceof PackageError) await logSizeReport(result.dest, options);
         throw BuildError.inLanguage(error, findLanguage());
@@ -101,9 +101,4 @@ function findLanguage(): Language {
 /** Creator builds into `<project>/build/<task>`. */
 function findProject({ dest }: CreatorBuildResult): string {
     return findEditor()?.Project?.path ?? path.resolve(dest, '..', '..');
-}
-
-/** Where users keep build templates, most specific first (host contract 5). */
-function findTemplateDirectories({ taskName }: CreatorBuildOptions, project: string): string[] {
-    return [...new Set([taskName ?? platformKey, platformKey, 'common'])].map((name) => path.join(project, 'build-templates', name));
 }
