@@ -26,7 +26,7 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
         ['source/delivery/generated/validators.js', renderDeployValidatorCode()],
         ['source/simulator/probe-result/generated/validators.js', renderProbeValidatorCode()],
         ['static/schema/probe-result.schema.json', `${JSON.stringify(probeResultSchema(), null, 2)}\n`],
-        ['types/my.d.ts', renderGameTypes(readFileSync(path.join(root, 'source/platform/my.ts'), 'utf8'))],
+        ['types/my.d.ts', renderGameTypes(path.join(root, 'source/platform/my'))],
         ['types/cache-manager.d.ts', renderCacheTypes(readFileSync(path.join(root, 'source/runtime/engine-adapter/cache/game-members.ts'), 'utf8'))],
     ]);
     for (const { language, suffix } of languages) {
@@ -40,9 +40,11 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
     return files;
 }
 
-/** The declarations of `my` as games take them: the same interfaces, and the global object itself. */
-function renderGameTypes(declarations: string): string {
-    return `// ${origin('source/platform/my.ts')}\n${declarations}\ndeclare global {\n    const my: My;\n}\n`;
+/** The declarations of `my` as games take them: the same interfaces in one file, and the global object itself. */
+function renderGameTypes(folder: string): string {
+    const read = (name: string): string => readFileSync(path.join(folder, `${name}.ts`), 'utf8').replace(/^import .+\n/gm, '').trim();
+    const declarations = read('index').replace(/^export type \* from '\.\/(.+)';$/gm, (_line, name: string) => `\n${read(name)}`).replace(/\n{3,}/g, '\n\n');
+    return `// ${origin('source/platform/my/')}\n${declarations}\n\ndeclare global {\n    const my: My;\n}\n`;
 }
 
 /**

@@ -1,4 +1,4 @@
-// Generated from source/platform/my.ts by `npm run generate`. Do not edit.
+// Generated from source/platform/my/ by `npm run generate`. Do not edit.
 /**
  * Declarations of `my` for Alipay mini games. Types only.
  *
@@ -8,8 +8,6 @@
  *
  * Numbers in brackets are sections of the project's platform facts.
  */
-
-// ---------------------------------------------------------------------------------------------- calls and answers
 
 /** What every failed call answers; never `errMsg`/`errCode` [3.4, 3.9]. The numbers are in `source/platform/errors.ts`. */
 export interface MyFailure {
@@ -30,9 +28,7 @@ export type SyncAnswer<Result> = Result | MyFailure;
 /** What a synchronous call without a result returns when all went well: nothing, or an object without `error` [3.4]. */
 export type SyncDone = undefined | { readonly success?: boolean; readonly error?: undefined; readonly errorMessage?: undefined };
 
-type Listener<Event> = (event: Event) => void;
-
-// --------------------------------------------------------------------------------------------------------- canvas
+export type Listener<Event> = (event: Event) => void;
 
 /** The kinds of context a canvas gives. `webgl2` is in no document but is there on some clients: probe it [2.7]. */
 export type ContextKind = '2d' | 'webgl' | 'webgl2';
@@ -54,7 +50,16 @@ export interface MyImage {
     onerror: ((failure?: unknown) => void) | null;
 }
 
-// ----------------------------------------------------------------------------------------------- system and window
+/** The screen, canvases, images and fonts. */
+export interface CanvasCalls {
+    /** The first canvas is the screen, all later ones are off screen [3.1, 3.2]. */
+    createCanvas(): MyCanvas;
+    createImage(): MyImage;
+    /** The font's family, or null when it failed. Before 2023 a path outside user data crashed the game [3.2]. */
+    loadFont?(path: string): string | null;
+    setPreferredFramesPerSecond?(framesPerSecond: number): void;
+    triggerGC?(): void;
+}
 
 /** All lengths in logical pixels. */
 export interface SafeArea {
@@ -116,7 +121,18 @@ export interface WindowSize {
     readonly windowHeight: number;
 }
 
-// ---------------------------------------------------------------------------------------------------------- files
+/** What the phone and the client are. */
+export interface SystemCalls {
+    /** May be `undefined` when the host timed out [3.3]. */
+    getSystemInfoSync(): SystemInfo | undefined;
+    getSystemInfo?(options: Callbacks<SystemInfo>): void;
+    getWindowInfo?(): WindowInfo;
+    getAppBaseInfo?(): AppBaseInfo;
+    getSystemSetting?(): Readonly<Record<string, unknown>>;
+    getMenuButtonBoundingClientRect?(): MenuButtonRect;
+    onWindowResize?(listener: Listener<WindowSize>): void;
+    offWindowResize?(listener?: Listener<WindowSize>): void;
+}
 
 /** Without an encoding (or with `''`) a read gives an ArrayBuffer [3.4]. */
 export type FileEncoding =
@@ -219,7 +235,10 @@ export interface FileSystemManager {
     removeSavedFileSync?(options: RemoveSavedFileOptions): SyncAnswer<SyncDone>;
 }
 
-// -------------------------------------------------------------------------------------------------------- network
+/** Files of the package and of the game. */
+export interface FileCalls {
+    getFileSystemManager(): FileSystemManager;
+}
 
 export type HttpHeaders = Readonly<Record<string, string>>;
 
@@ -319,7 +338,26 @@ export interface NetworkStatus {
     readonly networkType: NetworkKind;
 }
 
-// ----------------------------------------------------------------------------------------------------- subpackages
+/** Requests, downloads, sockets. */
+export interface NetworkCalls {
+    request(options: RequestOptions): RequestTask | undefined;
+    downloadFile(options: DownloadFileOptions): DownloadTask | undefined;
+    uploadFile?(options: UploadFileOptions): RequestTask | undefined;
+    connectSocket(options: ConnectSocketOptions): SocketTask | undefined;
+    sendSocketMessage?(options: SocketData & Callbacks): void;
+    closeSocket?(options?: Callbacks): void;
+    onSocketOpen?(listener: Listener<object>): void;
+    offSocketOpen?(listener?: Listener<object>): void;
+    onSocketMessage?(listener: Listener<SocketMessage>): void;
+    offSocketMessage?(listener?: Listener<SocketMessage>): void;
+    onSocketError?(listener: Listener<MyFailure>): void;
+    offSocketError?(listener?: Listener<MyFailure>): void;
+    onSocketClose?(listener: Listener<SocketClose>): void;
+    offSocketClose?(listener?: Listener<SocketClose>): void;
+    getNetworkType?(options: Callbacks<NetworkStatus>): void;
+    onNetworkStatusChange?(listener: Listener<NetworkStatus>): void;
+    offNetworkStatusChange?(listener?: Listener<NetworkStatus>): void;
+}
 
 export interface LoadSubpackageOptions extends Callbacks<{ readonly success: true }, Partial<MyFailure> & { readonly errMsg?: string }> {
     /** The configured name in game.json. */
@@ -335,7 +373,10 @@ export interface LoadSubpackageTask {
     onProgressUpdate?(listener: Listener<SubpackageProgress>): void;
 }
 
-// ---------------------------------------------------------------------------------------------------------- audio
+/** Subpackages. */
+export interface SubpackageCalls {
+    loadSubpackage?(options: LoadSubpackageOptions): LoadSubpackageTask | undefined;
+}
 
 /**
  * `my.createInnerAudioContext()` [3.7]. `onCanPlay` has a capital P and is absent on some devices; `onPlay` may never
@@ -381,7 +422,10 @@ export interface InnerAudioContext {
     offSeeked?(listener?: () => void): void;
 }
 
-// ---------------------------------------------------------------------------------------------------------- input
+/** Sound. */
+export interface AudioCalls {
+    createInnerAudioContext(): InnerAudioContext;
+}
 
 /** Coordinates in logical pixels from the window's top left. */
 export interface MyTouch {
@@ -411,109 +455,8 @@ export interface KeyboardEventValue { readonly value: string }
 /** In units of g. */
 export interface Acceleration { readonly x: number; readonly y: number; readonly z: number }
 
-// --------------------------------------------------------------------------------------------- storage and life cycle
-
-/** `data` is null for a missing key; `undefined` has been seen [3.9]. */
-export interface StorageValue { readonly data: unknown }
-/** Sizes in KB. */
-export interface StorageInfo {
-    readonly keys: readonly string[];
-    readonly currentSize: number;
-    readonly limitSize: number;
-}
-
-export interface LaunchOptions {
-    readonly query?: Readonly<Record<string, string>>;
-    readonly referrerInfo?: Readonly<Record<string, unknown>>;
-    readonly scene?: string;
-}
-
-/** `level` (5, 10 or 15) only on Android [3.9]. */
-export interface MemoryWarning { readonly level?: number }
-
-export interface UpdateManager {
-    applyUpdate(): void;
-    onCheckForUpdate(listener: Listener<{ readonly hasUpdate: boolean }>): void;
-    onUpdateReady(listener: () => void): void;
-    onUpdateFailed(listener: () => void): void;
-}
-
-export interface ShareMessage {
-    readonly title?: string;
-    readonly desc?: string;
-    readonly imageUrl?: string;
-    readonly path?: string;
-}
-
-export interface RewardedAd {
-    load(): Promise<void>;
-    show(): Promise<void>;
-    onLoad(listener: () => void): void;
-    offLoad(listener?: () => void): void;
-    onError(listener: Listener<MyFailure>): void;
-    offError(listener?: Listener<MyFailure>): void;
-    onClose(listener: Listener<{ readonly isEnded: boolean }>): void;
-    offClose(listener?: Listener<{ readonly isEnded: boolean }>): void;
-}
-
-export interface MyEnvironment {
-    /** Root of the game's own writable files, without a slash at its end. */
-    readonly USER_DATA_PATH: string;
-    readonly clientEnv?: string;
-}
-
-// --------------------------------------------------------------------------------------------------------------- my
-
-/** The global object `my`. Its methods are own and enumerable: the engine clones them (runtime contract 2). */
-export interface My {
-    readonly env: MyEnvironment;
-    readonly SDKVersion?: string;
-    /** Base library 2.1.15 and up [2.4]. */
-    readonly isIDE?: boolean;
-    canIUse(schema: string): boolean;
-
-    /** The first canvas is the screen, all later ones are off screen [3.1, 3.2]. */
-    createCanvas(): MyCanvas;
-    createImage(): MyImage;
-    /** The font's family, or null when it failed. Before 2023 a path outside user data crashed the game [3.2]. */
-    loadFont?(path: string): string | null;
-    setPreferredFramesPerSecond?(framesPerSecond: number): void;
-    triggerGC?(): void;
-
-    /** May be `undefined` when the host timed out [3.3]. */
-    getSystemInfoSync(): SystemInfo | undefined;
-    getSystemInfo?(options: Callbacks<SystemInfo>): void;
-    getWindowInfo?(): WindowInfo;
-    getAppBaseInfo?(): AppBaseInfo;
-    getSystemSetting?(): Readonly<Record<string, unknown>>;
-    getMenuButtonBoundingClientRect?(): MenuButtonRect;
-    onWindowResize?(listener: Listener<WindowSize>): void;
-    offWindowResize?(listener?: Listener<WindowSize>): void;
-
-    getFileSystemManager(): FileSystemManager;
-
-    request(options: RequestOptions): RequestTask | undefined;
-    downloadFile(options: DownloadFileOptions): DownloadTask | undefined;
-    uploadFile?(options: UploadFileOptions): RequestTask | undefined;
-    connectSocket(options: ConnectSocketOptions): SocketTask | undefined;
-    sendSocketMessage?(options: SocketData & Callbacks): void;
-    closeSocket?(options?: Callbacks): void;
-    onSocketOpen?(listener: Listener<object>): void;
-    offSocketOpen?(listener?: Listener<object>): void;
-    onSocketMessage?(listener: Listener<SocketMessage>): void;
-    offSocketMessage?(listener?: Listener<SocketMessage>): void;
-    onSocketError?(listener: Listener<MyFailure>): void;
-    offSocketError?(listener?: Listener<MyFailure>): void;
-    onSocketClose?(listener: Listener<SocketClose>): void;
-    offSocketClose?(listener?: Listener<SocketClose>): void;
-    getNetworkType?(options: Callbacks<NetworkStatus>): void;
-    onNetworkStatusChange?(listener: Listener<NetworkStatus>): void;
-    offNetworkStatusChange?(listener?: Listener<NetworkStatus>): void;
-
-    loadSubpackage?(options: LoadSubpackageOptions): LoadSubpackageTask | undefined;
-
-    createInnerAudioContext(): InnerAudioContext;
-
+/** Touch, keyboard, sensors. */
+export interface InputCalls {
     onTouchStart(listener: Listener<MyTouchEvent>): void;
     onTouchMove(listener: Listener<MyTouchEvent>): void;
     onTouchEnd(listener: Listener<MyTouchEvent>): void;
@@ -538,7 +481,19 @@ export interface My {
     offAccelerometerChange?(listener?: Listener<Acceleration>): void;
     startAccelerometer?(options: { interval?: 'game' | 'ui' | 'normal' | undefined } & Callbacks): void;
     stopAccelerometer?(options?: Callbacks): void;
+}
 
+/** `data` is null for a missing key; `undefined` has been seen [3.9]. */
+export interface StorageValue { readonly data: unknown }
+/** Sizes in KB. */
+export interface StorageInfo {
+    readonly keys: readonly string[];
+    readonly currentSize: number;
+    readonly limitSize: number;
+}
+
+/** Small values that stay. */
+export interface StorageCalls {
     /** 200 KB a key (error 14), 10 MB in all (error 12) [2.3]. */
     setStorageSync(options: { key: string; data: unknown }): SyncAnswer<SyncDone>;
     getStorageSync(options: { key: string }): SyncAnswer<StorageValue>;
@@ -550,7 +505,26 @@ export interface My {
     removeStorage?(options: { key: string } & Callbacks): void;
     clearStorage?(options?: Callbacks): void;
     getStorageInfo?(options: Callbacks<StorageInfo>): void;
+}
 
+export interface LaunchOptions {
+    readonly query?: Readonly<Record<string, string>>;
+    readonly referrerInfo?: Readonly<Record<string, unknown>>;
+    readonly scene?: string;
+}
+
+/** `level` (5, 10 or 15) only on Android [3.9]. */
+export interface MemoryWarning { readonly level?: number }
+
+export interface UpdateManager {
+    applyUpdate(): void;
+    onCheckForUpdate(listener: Listener<{ readonly hasUpdate: boolean }>): void;
+    onUpdateReady(listener: () => void): void;
+    onUpdateFailed(listener: () => void): void;
+}
+
+/** Start, pause, errors, memory, updates. */
+export interface LifeCycleCalls {
     onShow(listener: Listener<LaunchOptions>): void;
     offShow?(listener?: Listener<LaunchOptions>): void;
     onHide(listener: () => void): void;
@@ -565,7 +539,10 @@ export interface My {
     offMemoryWarning?(listener?: Listener<MemoryWarning>): void;
     getUpdateManager?(): UpdateManager;
     exitMiniProgram?(options?: Callbacks): void;
+}
 
+/** Clipboard, vibration, dialogs. */
+export interface InterfaceCalls {
     setClipboard?(options: { text: string } & Callbacks): void;
     getClipboard?(options: Callbacks<{ readonly text: string }>): void;
     vibrate?(options?: Callbacks): void;
@@ -578,13 +555,60 @@ export interface My {
     hideToast?(options?: Callbacks): void;
     showLoading?(options?: { content?: string; delay?: number } & Callbacks): void;
     hideLoading?(options?: Callbacks): void;
+}
 
+export interface ShareMessage {
+    readonly title?: string;
+    readonly desc?: string;
+    readonly imageUrl?: string;
+    readonly path?: string;
+}
+
+export interface RewardedAd {
+    load(): Promise<void>;
+    show(): Promise<void>;
+    onLoad(listener: () => void): void;
+    offLoad(listener?: () => void): void;
+    onError(listener: Listener<MyFailure>): void;
+    offError(listener?: Listener<MyFailure>): void;
+    onClose(listener: Listener<{ readonly isEnded: boolean }>): void;
+    offClose(listener?: Listener<{ readonly isEnded: boolean }>): void;
+}
+
+/** Sharing, sign-in, ads, payment. */
+export interface ServiceCalls {
     /** A property that the game assigns, not a function that it calls [3.9]. */
     onShareAppMessage?: (() => ShareMessage) | undefined;
     showSharePanel?(options?: Callbacks): void;
     getAuthCode?(options: { scopes?: string | readonly string[] } & Callbacks<{ readonly authCode: string }>): void;
     createRewardedAd?(options: { adUnitId: string }): RewardedAd;
     requestGamePayment?(options: object & Callbacks): void;
+}
+
+export interface MyEnvironment {
+    /** Root of the game's own writable files, without a slash at its end. */
+    readonly USER_DATA_PATH: string;
+    readonly clientEnv?: string;
+}
+
+/** The global object `my`. Its methods are own and enumerable: the engine clones them (runtime contract 2). */
+export interface My extends
+    CanvasCalls,
+    SystemCalls,
+    FileCalls,
+    NetworkCalls,
+    SubpackageCalls,
+    AudioCalls,
+    InputCalls,
+    StorageCalls,
+    LifeCycleCalls,
+    InterfaceCalls,
+    ServiceCalls {
+    readonly env: MyEnvironment;
+    readonly SDKVersion?: string;
+    /** Base library 2.1.15 and up [2.4]. */
+    readonly isIDE?: boolean;
+    canIUse(schema: string): boolean;
 }
 
 declare global {
