@@ -12,36 +12,51 @@ import { sampleProject } from '../hosts/project';
 
 export interface RoadEnd {
     readonly node: string;
-    readonly exitCode: number;
-    readonly error?: string;
     /** Keys of the options that the host shows. */
     readonly panel: readonly string[];
+    readonly builds: readonly RoadBuild[];
+}
+
+/** One build: of the options that made the golden tree of this name. */
+export interface RoadBuild {
+    readonly golden: string;
+    readonly exitCode: number;
+    readonly error?: string;
     /** The package, as the golden trees describe one. */
     readonly tree: string;
 }
 
 const [, , host = '', product = '', directory = '', layoutFile = ''] = process.argv;
+const lean = { mainPackage: 'lean' };
 
-/** As the golden tree `cli-release-md5` is made. */
 async function buildOnCli(): Promise<Omit<RoadEnd, 'node'>> {
     const { config, hooks } = loadCliPlatform(product);
-    const options = { debug: false, md5Cache: true, packages: { 'alipay-mini-game': { remoteUrl: 'https://cdn.example.com/g', deviceOrientation: 'landscape' } } };
-    return describeEnd(config, await buildWithCocosCli({ project: sampleProject, directory, hooks, options }));
+    const build = async (golden: string, ours: object, more: object = {}): Promise<RoadBuild> => {
+        const options = { debug: false, md5Cache: true, packages: { 'alipay-mini-game': { remoteUrl: 'https://cdn.example.com/g', deviceOrientation: 'landscape', ...ours } }, ...more };
+        return describeBuild(golden, await buildWithCocosCli({ project: sampleProject, directory, hooks, options }));
+    };
+    // One after the other into one folder, as users build.
+    const standard = await build('cli-release-md5', {});
+    return { panel: panelOf(config), builds: [standard, await build('cli-lean-release-md5-remote-main', lean, { mainBundleIsRemote: true, startSceneAssetBundle: true })] };
 }
 
-/** As the golden tree `creator-md5` is made. */
 async function buildOnCreator(): Promise<Omit<RoadEnd, 'node'>> {
     loadMenuScript();
     const { config, hooks } = loadCreatorExtension(product);
-    const builtIn = { deviceOrientation: 'landscape', separateEngine: false, wasmSubpackage: false, remoteUrl: 'https://cdn.example.com/c' };
-    const options = { packages: { 'alipay-mini-game': builtIn, 'cocos-alipay-mini-game': { showStatusBar: false } } };
     const layout = JSON.parse(readFileSync(layoutFile, 'utf8')) as CreatorLayout;
-    return describeEnd(config, await buildWithCreator({ directory, layout, hooks, options }));
+    const build = async (golden: string, ours: object): Promise<RoadBuild> => {
+        const builtIn = { deviceOrientation: 'landscape', separateEngine: false, wasmSubpackage: false, remoteUrl: 'https://cdn.example.com/c' };
+        const options = { packages: { 'alipay-mini-game': builtIn, 'cocos-alipay-mini-game': { showStatusBar: false, ...ours } } };
+        return describeBuild(golden, await buildWithCreator({ directory, layout, hooks, options }));
+    };
+    const standard = await build('creator-md5', {});
+    return { panel: panelOf(config), builds: [standard, await build('creator-lean-md5', lean)] };
 }
 
-function describeEnd(config: Readonly<Record<string, unknown>>, { exitCode, error, output }: { readonly exitCode: number; readonly error?: Error; readonly output: string }): Omit<RoadEnd, 'node'> {
-    const panel = Object.keys(config['options'] as object);
-    return error === undefined ? { exitCode, panel, tree: describeTree(output, product) } : { exitCode, error: error.message, panel, tree: '' };
+const panelOf = (config: Readonly<Record<string, unknown>>): string[] => Object.keys(config['options'] as object);
+
+function describeBuild(golden: string, { exitCode, error, output }: { readonly exitCode: number; readonly error?: Error; readonly output: string }): RoadBuild {
+    return error === undefined ? { golden, exitCode, tree: describeTree(output, product) } : { golden, exitCode, error: error.message, tree: '' };
 }
 
 /** Creator loads `main` in the editor's process and calls its methods by the names in package.json. */
