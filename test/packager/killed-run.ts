@@ -5,8 +5,7 @@ import { applyPlan, recoverPackage } from '../../source/packager/apply-plan';
 import { nodeFileOperations, type FileOperations } from '../../source/packager/file-operations';
 
 const [planFile = '', at = '', torn = ''] = process.argv.slice(2);
-/** Buffers are written to JSON as `{ type: 'Buffer', data }`. */
-const plan = JSON.parse(readFileSync(planFile, 'utf8'), (_key, value: { type?: unknown; data?: readonly number[] } | null) => (value?.type === 'Buffer' ? Buffer.from(value.data ?? []) : value)) as PackagePlan;
+const plan = JSON.parse(readFileSync(planFile, 'utf8'), (_key, value: { type?: unknown; data?: string } | null) => (value?.type === 'Buffer' ? Buffer.from(value.data ?? '', 'base64') : value)) as PackagePlan;
 let count = 0;
 
 function die(): never {
