@@ -9,6 +9,7 @@ import { listFiles } from './list-files';
 import type { BootFiles, Bundle, BundleConfig, EngineSettings, FileTable, GameRoot, Package } from './package';
 import { isExcluded, measureParts, type Subpackage } from './parts';
 import { isInside, withoutSlash } from './paths';
+import { shapeSettings } from './settings-shape';
 
 /** The folder beside a package whose contents go to the resource server. */
 export function remoteDirectoryOf(packageDirectory: string): string {
@@ -42,7 +43,7 @@ export function readPackage(directory: string, { isEntryCurrent = true }: { read
     const gameRoot = findGameRoot(files);
     const entry = gameRoot === '' ? 'game.js' : gameRoot + startFile;
     const boot = findBootFiles(files, gameRoot, isEntryCurrent && files.has(entry) ? readText(entry) : '', readText);
-    const settings = (boot.settings === '' ? undefined : readObject(boot.settings)) as EngineSettings | undefined;
+    const settings = boot.settings === '' ? undefined : readSettings(readObject(boot.settings), boot.settings, problems);
     const gameJson = (files.has('game.json') ? readObject('game.json') : undefined) ?? {};
     const uploadExclude = readUploadExclude(files.has('mini.project.json') ? readObject('mini.project.json') : undefined);
     const imports = boot.importMap === '' ? undefined : parseImportMap(readText(boot.importMap));
@@ -79,6 +80,13 @@ export function parseJsonObject(text: string, path: string): { value: Record<str
     } catch (error) {
         return { problem: createProblem('AMG202', path, { reason: (error as Error).message }) };
     }
+}
+
+function readSettings(value: Record<string, unknown> | undefined, path: string, problems: BuildProblem[]): EngineSettings | undefined {
+    if (value === undefined) return undefined;
+    const shaped = shapeSettings(value, path);
+    problems.push(...shaped.problems);
+    return shaped.settings;
 }
 
 /** The subpackages that a game.json names; entries that are none are left out. */

@@ -15,6 +15,7 @@ import type { PackagedFile, PackageRequest } from './request';
 import { makeRootFiles } from './root-files';
 import { absolutePath, archiveName, rootsOf } from './roots';
 import { scanBuild } from './scan';
+import { findTakenNames } from './taken-names';
 import { openTemplates } from './templates';
 
 /**
@@ -61,7 +62,14 @@ function makePlan(given: PackageRequest): PackagePlan {
         files.push({ to: { root: 'remote', path: archiveName }, source: { kind: 'archive', digest: digestRemote(remote.files, hostFiles, build.package.bundles, source) } });
     }
     files.sort((a, b) => comparePaths(a.to.path, b.to.path));
-    problems.push(...judgeTwins(files));
+    const steps = inPlace
+        ? planInPlace({
+            current: build.current, files, dropped,
+            holds: (at, data) => build.current[at.root].get(at.path)?.bytes === data.byteLength && readFileSync(absolutePath(source, at)).equals(data),
+            isArchiveCurrent: (digest) => isArchiveOf(absolutePath(source, { root: 'remote', path: archiveName }), digest),
+        })
+        : planElsewhere(files);
+    problems.push(...judgeTwins(files), ...findTakenNames(files, inPlace ? steps : [], target));
     stopOnErrors(problems);
 
     const uploaded = uploadedFiles(files, made.uploadExclude);
@@ -69,16 +77,9 @@ function makePlan(given: PackageRequest): PackagePlan {
     const limits = judgeSizes(parts, request.options);
     problems.push(...describeLimits(limits, { files: uploaded, parts, bundles: build.package.bundles, mainPackage: request.options.mainPackage }));
     return {
-        request, files, parts, limits, problems,
+        request, files, steps, parts, limits, problems,
         uploadExclude: made.uploadExclude,
         remote: remote.summaries,
-        steps: inPlace
-            ? planInPlace({
-                current: build.current, files, dropped,
-                holds: (at, data) => build.current[at.root].get(at.path)?.bytes === data.byteLength && readFileSync(absolutePath(source, at)).equals(data),
-                isArchiveCurrent: (digest) => isArchiveOf(absolutePath(source, { root: 'remote', path: archiveName }), digest),
-            })
-            : planElsewhere(files),
     };
 }
 

@@ -99,7 +99,7 @@ export function makeRootFiles({ request: given, inPlace, build, templates, sourc
     for (const [path, data] of entries.files) contents.set(path, data);
     for (const { root } of gameJson.subpackages) {
         const folder = root.slice(0, -1);
-        if (root !== gameSubpackage.root && !files.has(`${folder}/game.js`) && files.has(`${folder}/index.js`)) add(`${folder}/game.js`, subpackageEntry);
+        if (!(isLean && root === gameSubpackage.root) && !files.has(`${folder}/game.js`) && files.has(`${folder}/index.js`)) add(`${folder}/game.js`, subpackageEntry);
     }
 
     const isMade = (name: string): boolean => contents.has(placeFile(options, name));

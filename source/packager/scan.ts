@@ -94,7 +94,8 @@ function scriptPackagePath(gameRoot: string, address: string): string | undefine
 function judgeBundles({ bundles, files, settings, gameRoot }: Package): BuildProblem[] {
     const needed = new Set(['internal', 'main', ...(settings.assets?.preloadBundles ?? []).map(({ bundle }) => bundle)]);
     return bundles.flatMap(({ name, kind, root, version, config, script }) => {
-        if (!isInside(name)) return [createProblem('AMG208', 'src/settings.json', { path: name })];
+        const outside = [name, ...(version === '' ? [] : [version])].find((part) => !isInside(part));
+        if (outside !== undefined) return [createProblem('AMG208', 'src/settings.json', { path: outside })];
         const missing = (level?: 'warning'): BuildProblem => createProblem('AMG203', root, { bundle: name, file: `${root}/${versionedName('config', version, 'json')}` }, level);
         // Settings may name bundles that this platform does not build; only a game that asks for them would miss them.
         const isLeftOut = kind === 'local' && !needed.has(name) && ![...files.keys()].some((path) => path.startsWith(`${root}/`));

@@ -91,6 +91,18 @@ describe('readPackage', () => {
         expect([gameJson, settings, bundles]).toEqual([{}, {}, []]);
     });
 
+    it('leaves out settings that are not of their type, and says which', () => {
+        const assets = { server: 5, remoteBundles: 5, subpackages: [null], projectBundles: 'main', bundleVers: { main: {} }, preloadBundles: [null] };
+        const { problems, settings, bundles } = readPackage(write({
+            ...finished,
+            'game/src/settings.ddddd.json': JSON.stringify({ CocosEngine: '3.8.5', assets: { ...assets, own: 5 }, scripting: { scriptPackages: [5] }, rendering: 'x', engine: { macros: [] } }),
+        }));
+        const keys = [...Object.keys(assets).map((key) => `assets.${key}`), 'scripting.scriptPackages', 'rendering', 'engine.macros'];
+        expect(problems.map(({ code, where, values }) => `${code} ${where} ${String(values['key'])}`).sort()).toEqual(keys.map((key) => `AMG211 src/settings.ddddd.json ${key}`).sort());
+        expect(settings).toEqual({ CocosEngine: '3.8.5', assets: { own: 5 }, scripting: {}, engine: {} });
+        expect(bundles.map(({ name, kind }) => [name, kind])).toEqual([['main', 'local']]);
+    });
+
     it('takes a folder that does not exist for an empty package', () => {
         const { files, boot, parts, problems } = readPackage(join(folder, 'nowhere'));
         expect(files.size).toBe(0);

@@ -19,6 +19,13 @@ const builds: readonly { readonly name: string; readonly build: Files }[] = [{ n
 /** Files that are in a lean main package, whatever the game is. */
 const mainFiles = ['adapter-options.js', 'dom-parser.js', 'first-screen.js', 'game.js', 'game.json', 'lean-start.js', 'mini.project.json', 'project.config.json', 'start-failure.js', 'web-adapter.js', 'web-services.js'];
 
+it('the standard layout starts a subpackage of the name that the lean layout gives to its own', async () => {
+    const renamed = Object.fromEntries(Object.entries(smallBuild).map(([path, data]) => [path.replace('subpackages/sub/', game), typeof data === 'string' ? data.replace(/"sub"/g, '"cocos-game"') : data]));
+    const sample = sampleOf(renamed);
+    await packageBuild(sample.request());
+    expect(textOf(sample, `${game}game.js`)).toContain('./index.js');
+});
+
 describe.each(builds)('the lean layout of a build with $name', ({ build }) => {
     it('leaves in the main package what the first screen needs, and moves the rest with its structure', async () => {
         const standard = sampleOf(build);

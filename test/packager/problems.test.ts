@@ -54,6 +54,7 @@ const inputs: readonly BadInput[] = [
     { code: 'AMG206', name: 'a folder with a question mark', where: 'what?', make: () => sampleOf({ ...smallBuild, 'what?/x': '' }).request() },
     { code: 'AMG207', name: 'names that differ by case', where: 'assets/main/Index.js', make: () => sampleOf({ ...smallBuild, 'assets/main/Index.js': '' }).request() },
     { code: 'AMG208', name: 'a bundle whose name leads out', where: 'src/settings.json', make: () => sampleOf(settingsWith('"main","far"', '"main","../../etc","far"')).request() },
+    { code: 'AMG208', name: 'a bundle version that leads out', where: 'src/settings.json', make: () => sampleOf(settingsWith('"bundleVers":{}', '"bundleVers":{"far":"/../../../../evil"}')).request() },
     { code: 'AMG208', name: 'a script package that leads out', where: 'src/settings.json', make: () => sampleOf(settingsWith('../src/chunks/bundle.js', '../../bundle.js')).request() },
     { code: 'AMG208', name: 'a subpackage folder that leads out', where: 'game.json', make: () => {
         const sample = sampleOf(smallBuild);
@@ -100,6 +101,7 @@ const inputs: readonly BadInput[] = [
         writeFiles(sample.folder, { 'letter.txt': '' });
         return sample.request({ outputDirectory: join(sample.folder, 'letter.txt', 'out') });
     } },
+    { code: 'AMG211', name: 'settings whose values are not of their types', where: 'src/settings.json', make: () => sampleOf(settingsWith('["far"]', '{"far":true}')).request() },
     { code: 'AMG312', name: 'engine adapters that were not built', where: 'adapter', make: () => sampleOf(smallBuild, { adapter: 'engine' }).request() },
     { code: 'AMG313', name: 'an output folder with letters', where: /letters$/, make: () => {
         const sample = sampleOf(smallBuild);
@@ -126,6 +128,26 @@ const inputs: readonly BadInput[] = [
     { code: 'AMG324', name: 'options of the user\'s own that do not say where a lean game lies', where: /templates\/adapter-options\.js$/, make: () => withTemplate({ 'adapter-options.js': 'module.exports = {};' }, { mainPackage: 'lean' }).request },
     { code: 'AMG325', name: 'an engine that is a plugin, which may want WebGL 2', where: 'src/import-map.js', warns: true, make: () => sampleOf({ ...smallBuild, 'src/import-map.js': 'exports.default = { imports: { "cc": "plugin:cocos/cc.js" } };' }).request() },
     { code: 'AMG326', name: 'template files in the lean layout\'s folder', where: 'subpackages/cocos-game/', warns: true, make: () => withTemplate({ 'subpackages/cocos-game/sdk/mine.js': '' }, { mainPackage: 'lean' }).request },
+    { code: 'AMG327', name: 'a folder where a file of the package belongs', where: 'game.json', make: () => {
+        const sample = sampleOf(smallBuild);
+        mkdirSync(join(sample.build, 'game.json'));
+        return sample.request();
+    } },
+    { code: 'AMG327', name: 'a file where a folder of the package belongs', where: 'subpackages/cocos-game', make: () => sampleOf({ ...smallBuild, 'subpackages/cocos-game': '' }, { mainPackage: 'lean' }).request() },
+    { code: 'AMG327', name: 'a folder where the archive belongs', where: /build-remote\/remote\.zip$/, make: () => {
+        const sample = sampleOf(smallBuild, { archiveRemote: true });
+        writeFiles(`${sample.build}-remote`, { 'remote.zip/mine.txt': '' });
+        return sample.request();
+    } },
+    { code: 'AMG327', name: 'a file in the way of source maps', where: /build-maps\/src$/, make: () => {
+        const sample = sampleOf(smallBuild);
+        writeFiles(`${sample.build}-maps`, { src: 'mine' });
+        return sample.request();
+    } },
+    { code: 'AMG327', name: 'a name that another folder would need twice', where: 'game.json', make: () => {
+        const sample = sampleOf({ ...smallBuild, 'game.json/mine.txt': '' });
+        return sample.request({ outputDirectory: join(sample.folder, 'out') });
+    } },
     { code: 'AMG322', name: 'a lean main package beyond Alipay\'s limit', where: 'main package', warns: true, make: () => sampleOf({ ...smallBuild, 'film.mp4': Buffer.alloc(4_000_000) }, { mainPackage: 'lean' }).request() },
     { code: 'AMG315', name: 'a subpackage folder that is not in the build', where: 'subpackages', warns: true, make: () => sampleOf(smallBuild).request({ options: { ...optionsWith(), subpackages: [{ name: 'gone', root: 'gone' }] } }) },
 ];

@@ -52,10 +52,10 @@ export function isArchiveOf(path: string, digest: string): boolean {
     }
     try {
         const length = endRecordBytes + digest.length;
-        const { size } = fstatSync(descriptor);
-        if (size < length) return false;
+        const found = fstatSync(descriptor);
+        if (!found.isFile() || found.size < length) return false;
         const end = Buffer.alloc(length);
-        readSync(descriptor, end, 0, length, size - length);
+        readSync(descriptor, end, 0, length, found.size - length);
         return end.readUInt32LE(0) === 0x06054b50 && end.toString('latin1', endRecordBytes) === digest;
     } finally {
         closeSync(descriptor);

@@ -70,4 +70,9 @@ export const hostProblems = {
         en: { what: 'The build folder does not exist.', mend: 'Build the project first, or correct the path.' },
         zh: { what: '构建文件夹不存在。', mend: '请先构建项目，或修正路径。' },
     },
+    AMG211: {
+        level: 'error',
+        en: { what: 'The value of "{key}" has the wrong type; {expected} is expected.', mend: 'Build the project again; where a script or an extension edits this file after the build, correct it there.' },
+        zh: { what: '“{key}” 的值类型错误，应为 {expected}。', mend: '请重新构建项目；若有脚本或扩展在构建后修改该文件，请在其中修正。' },
+    },
 } as const satisfies Record<string, ProblemRow>;

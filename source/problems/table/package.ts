@@ -177,4 +177,9 @@ export const packageProblems = {
         en: { what: 'The build templates have files in the folder that the lean layout keeps for the game, {root}. They were left out: {names}.', mend: 'Put them into another folder of the template.' },
         zh: { what: '构建模板在精简布局专用的文件夹 {root} 中放有文件，已忽略：{names}。', mend: '请将它们放到模板的其他文件夹中。' },
     },
+    AMG327: {
+        level: 'error',
+        en: { what: 'This name is taken: the package needs a file where a folder lies, or a folder where a file lies.', mend: 'Move it away, or rename it in your build templates, then run again. Nothing was changed.' },
+        zh: { what: '该名称已被占用：包在此处需要文件而现有的是文件夹，或需要文件夹而现有的是文件。', mend: '请将其移走，或在构建模板中重命名，然后重新运行。文件夹未被改动。' },
+    },
 } as const satisfies Record<string, ProblemRow>;
