@@ -182,7 +182,7 @@ describe('the phone around the game', () => {
         expect(await played.waitForLine(/^kept/)).toBe('kept true 7');
         await played.page.click('#tab-files');
         await played.page.locator('#file-rows tr').nth(1).waitFor();
-        expect(await played.page.locator('#quota-text').textContent()).toBe('3.15 MB of 5.24 MB');
+        expect(await played.page.locator('#quota-text').textContent()).toBe('3.00 of 5 MB');
         await played.page.click('#purge');
         await played.page.click('#files-refresh');
         await played.page.locator('#file-rows tr').nth(1).waitFor({ state: 'detached' });
@@ -281,6 +281,38 @@ describe('the inspector', () => {
             return `${label}${control.textContent ?? ''}${control.getAttribute('aria-label') ?? ''}`.trim() === '' && !['dialog-cancel', 'dialog-confirm', 'keyboard-confirm'].includes(control.id);
         }).map(({ id }) => id));
         expect(unnamed).toEqual([]);
+    });
+});
+
+describe('the page', () => {
+    it('fits a phone: nothing is wider than the screen, and a long list scrolls in its own place', async () => {
+        const { page } = played;
+        await run(`for (let count = 0; count < 300; count++) my.getFileSystemManager().access({ path: '/usr/data/' + 'long/'.repeat(20) + count });`);
+        await page.click('#tab-calls');
+        await page.setViewportSize({ width: 390, height: 844 });
+        await page.locator('#call-rows tr').nth(299).waitFor({ state: 'attached' });
+        const { wide, tall, listed } = await page.evaluate(() => ({
+            wide: [...document.querySelectorAll('body *')].filter((part) => part.getBoundingClientRect().right > innerWidth + 1).length,
+            tall: document.documentElement.scrollHeight / innerHeight,
+            listed: document.getElementById('call-scroll')!.scrollHeight,
+        }));
+        await page.setViewportSize({ width: 1440, height: 900 });
+        expect(wide).toBe(0);
+        expect(listed).toBeGreaterThan(10_000);
+        expect(tall).toBeLessThan(3);
+    });
+
+    it('says that its server is gone, keeps the game, and goes on when the server is back', async () => {
+        const { page } = played;
+        await run(`my.getFileSystemManager().writeFileSync({ filePath: my.env.USER_DATA_PATH + '/kept.txt', data: 'x', encoding: 'utf8' });`);
+        await page.route('**/description', (route) => route.abort());
+        await page.click('#restart');
+        await page.locator('#veil').waitFor();
+        expect(await page.locator('#veil-text').textContent()).toContain('server no longer answers');
+        await page.unroute('**/description');
+        expect((await played.summary()).failures).toEqual([]);
+        await run(`console.log('still', my.getFileSystemManager().accessSync({ path: my.env.USER_DATA_PATH + '/kept.txt' }).success);`);
+        expect(await played.waitForLine(/^still/)).toBe('still true');
     });
 });
 

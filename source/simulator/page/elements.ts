@@ -19,3 +19,6 @@ export function formatBytes(bytes: number): string {
     if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
     return `${(bytes / 1_000_000).toFixed(2)} MB`;
 }
+
+/** Bytes of a megabyte where the phone's storage is meant: the quotas that `--quota` and the page offer. */
+export const quotaMegabyte = 1024 * 1024;

@@ -1,6 +1,6 @@
 import { profileNames } from '../../platform/profiles';
 import { deviceNames, type Answers, type GameDescription, type GameMessage, type NetworkConditions, type PageMessage, type PreviewReport, type StartMessage } from '../protocol';
-import { element, formatBytes } from './elements';
+import { element, formatBytes, quotaMegabyte } from './elements';
 import { followFingers, isTyping } from './fingers';
 import { startGame, type GameConnection } from './game-connection';
 import { createCallPanel } from './inspector/call-panel';
@@ -41,7 +41,7 @@ declare global {
     }
 }
 
-const quotas = [5, 20, 50, 200].map((megabytes) => megabytes * 1024 * 1024);
+const quotas = [5, 20, 50, 200].map((megabytes) => megabytes * quotaMegabyte);
 
 async function main(): Promise<void> {
     setLanguage(rememberedLanguage());
@@ -50,8 +50,8 @@ async function main(): Promise<void> {
     let description: GameDescription;
     try {
         description = await readDescription();
-    } catch {
-        return showVeil(text('noDescription'));
+    } catch (error) {
+        return showVeil(explainNoDescription(error));
     }
     runPreview(description);
 }
@@ -60,6 +60,11 @@ async function readDescription(): Promise<GameDescription> {
     const answer = await fetch('/description');
     if (!answer.ok) throw new Error(await answer.text());
     return await answer.json() as GameDescription;
+}
+
+/** The server's own words, if it said any: a request that reaches nobody fails with a TypeError. */
+function explainNoDescription(error: unknown): string {
+    return error instanceof TypeError ? text('noDescription') : String(error);
 }
 
 function runPreview(first: GameDescription): void {
@@ -122,6 +127,7 @@ function runPreview(first: GameDescription): void {
         record = createRunRecord();
         visible = true;
         showPressed('hide', false);
+        calls.show([]);
         lines.show([]);
         showProblems([]);
         showVeil(text('starting'));
@@ -130,15 +136,22 @@ function runPreview(first: GameDescription): void {
         const start: StartMessage = { type: 'start', description: { ...description, settings }, screen: phone.screen, network, disk };
         game = startGame(start, phone.renewCanvas(), receive);
     }
-    /** A new run on the same device: files and storage stay, everything else is gone, as after a kill. */
+    /**
+     * A new run on the same device: files and storage stay, everything else is gone, as after a kill. Without a
+     * server the game is left as it is, since its files are nowhere else.
+     */
     async function restart(changes: Partial<GameDescription['settings']> = {}): Promise<void> {
+        try {
+            description = await readDescription();
+        } catch (error) {
+            return showVeil(explainNoDescription(error));
+        }
         const disk = await withTimeLimit(game?.ask({ ask: 'disk' }), 2000);
         game?.end();
         speaker.silence();
         overlays.clear();
         settings = { ...settings, ...changes };
         network = changes.network ?? network;
-        description = await readDescription().catch(() => description);
         begin(disk);
     }
     function setVisible(value: boolean): void {
@@ -169,7 +182,7 @@ function runPreview(first: GameDescription): void {
         phone.choose(device);
         return restart({ device });
     });
-    fillSelect('quota', [...new Set([...quotas, settings.quotaBytes])].sort((a, b) => a - b).map((bytes) => [String(bytes), `${Math.round(bytes / 1024 / 1024)} MB`]), String(settings.quotaBytes), (bytes) => restart({ quotaBytes: Number(bytes) }));
+    fillSelect('quota', [...new Set([...quotas, settings.quotaBytes])].sort((a, b) => a - b).map((bytes) => [String(bytes), `${Math.round(bytes / quotaMegabyte)} MB`]), String(settings.quotaBytes), (bytes) => restart({ quotaBytes: Number(bytes) }));
     const fillNetworks = (): void => fillSelect('network', Object.entries(networks).map(([name, { label }]) => [name, text(label)]), networkName(network), (name) => {
         network = networks[name]!.conditions;
         send({ type: 'network', network });

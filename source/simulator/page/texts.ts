@@ -5,9 +5,9 @@ const english = {
     restart: 'Restart', theme: 'Dark or light', language: '中文', stage: 'The game', screen: 'Screen of the game', controls: 'The phone', inspector: 'Inspector',
     rotate: 'Rotate', hide: 'Hide', memory: 'Memory warning', purge: 'Purge temp files', safeArea: 'Safe area', sound: 'Sound', picture: 'Save picture',
     touchHint: 'Shift: second finger, mirrored · hold 2–5: a finger stays where the mouse is · R restart · O rotate · H hide',
-    firstFrame: 'First frame', frameRate: 'Frames per second', frameTime: 'Work per frame', callCount: 'Calls of my', problems: 'Problems', frameGraph: 'Time of each frame; the line is 16.7 ms',
+    firstFrame: 'First frame', frameRate: 'Frame rate', frameTime: 'Work per frame', callCount: 'Calls of my', problems: 'Problems', frameGraph: 'Time of each frame; the line is 16.7 ms',
     calls: 'Calls', console: 'Console', files: 'Files', storage: 'Storage', package: 'Package',
-    filterCalls: 'Filter by name or path', onlyErrors: 'Failed only', clear: 'Clear', time: 'ms', call: 'Call', answer: 'Answer', took: 'Took', noCalls: 'No call matches.',
+    filterCalls: 'Filter by name or path', onlyErrors: 'Failed only', clear: 'Clear', time: 'ms', call: 'Call', answer: 'Answer', took: 'Took', noCalls: 'No calls to show.',
     refresh: 'Refresh', deleteAll: 'Delete all', remove: 'Delete', file: 'File', bytes: 'Bytes', noFiles: 'The game keeps no files of its own.', noStorage: 'The game has stored nothing.',
     key: 'Key', value: 'Value', part: 'Part', mainPackage: 'main package', filterFiles: 'Filter by path', close: 'Close', keyboardInput: 'Text for the game',
     hidden: 'In the background. The game sleeps until it is shown again.', starting: 'Starting …', failed: 'The game has drawn nothing yet, and something went wrong: see the problems.',
@@ -16,8 +16,8 @@ const english = {
     uncaught: 'Uncaught error: {message}', uncaughtMend: 'The stack below names the place.',
     missingFile: 'Missing file: {file}', missingFileMend: 'Asked for by {asker}. Build again; nothing may rename files after the build.',
     missingApi: 'The client does not have {name}', missingApiMend: 'Test for it before the call and do without it where it is missing.',
-    noDescription: 'The preview server no longer answers. Start it again.', noOffscreen: 'This browser has no OffscreenCanvas. Use a current Chrome or Edge.',
-    usage: '{used} of {quota}', binary: '{bytes} bytes, no text', total: '{count} files, {bytes}',
+    noDescription: 'The preview server no longer answers. Start it again, then reload this page.', noOffscreen: 'This browser has no OffscreenCanvas. Use a current Chrome or Edge.',
+    usage: '{used} of {quota} MB', binary: '{bytes} bytes, no text', total: '{count} files, {bytes}',
     pending: 'pending', never: 'never answered', success: 'ok',
 };
 
@@ -30,7 +30,7 @@ const chinese: Readonly<Record<TextKey, string>> = {
     touchHint: 'Shift：镜像的第二根手指 · 按住 2–5：在鼠标处留一根手指 · R 重启 · O 旋转 · H 后台',
     firstFrame: '首帧', frameRate: '帧率', frameTime: '每帧耗时', callCount: 'my 调用', problems: '问题', frameGraph: '每帧时间，横线为 16.7 毫秒',
     calls: '调用', console: '控制台', files: '文件', storage: '存储', package: '游戏包',
-    filterCalls: '按名称或路径筛选', onlyErrors: '仅失败', clear: '清空', time: '毫秒', call: '调用', answer: '结果', took: '耗时', noCalls: '没有符合的调用。',
+    filterCalls: '按名称或路径筛选', onlyErrors: '仅失败', clear: '清空', time: '毫秒', call: '调用', answer: '结果', took: '耗时', noCalls: '没有可显示的调用。',
     refresh: '刷新', deleteAll: '全部删除', remove: '删除', file: '文件', bytes: '字节', noFiles: '游戏没有保存自己的文件。', noStorage: '游戏没有存储任何数据。',
     key: '键', value: '值', part: '部分', mainPackage: '主包', filterFiles: '按路径筛选', close: '关闭', keyboardInput: '给游戏的文字',
     hidden: '游戏在后台，回到前台前处于休眠。', starting: '正在启动…', failed: '游戏尚未绘制任何内容，且出现了问题，请查看“问题”。',
@@ -39,8 +39,8 @@ const chinese: Readonly<Record<TextKey, string>> = {
     uncaught: '未捕获的错误：{message}', uncaughtMend: '下方调用栈指明位置。',
     missingFile: '缺少文件：{file}', missingFileMend: '由 {asker} 请求。请重新构建；构建之后不可改名文件。',
     missingApi: '该客户端没有 {name}', missingApiMend: '调用前请先判断，缺失时采用其他做法。',
-    noDescription: '预览服务已无响应，请重新启动。', noOffscreen: '此浏览器不支持 OffscreenCanvas，请使用较新的 Chrome 或 Edge。',
-    usage: '已用 {used}，共 {quota}', binary: '{bytes} 字节，非文本', total: '{count} 个文件，{bytes}',
+    noDescription: '预览服务已无响应。请重新启动它，然后刷新此页面。', noOffscreen: '此浏览器不支持 OffscreenCanvas，请使用较新的 Chrome 或 Edge。',
+    usage: '已用 {used} MB，共 {quota} MB', binary: '{bytes} 字节，非文本', total: '{count} 个文件，{bytes}',
     pending: '等待中', never: '始终未答复', success: '成功',
 };
 

@@ -9,7 +9,7 @@ export function showFigures(record: RunRecord): void {
     const recent = record.intervals.slice(-60);
     const total = recent.reduce((sum, value) => sum + value, 0);
     show('first-frame', record.firstFrameMs?.toFixed(0), 'ms');
-    show('frame-rate', total > 0 ? ((recent.length * 1000) / total).toFixed(0) : undefined, '');
+    show('frame-rate', total > 0 ? ((recent.length * 1000) / total).toFixed(0) : undefined, 'fps');
     show('frame-time', quantile(record.work.slice(-60), 0.5)?.toFixed(1), 'ms');
     show('call-count', record.callCount.toLocaleString('en'), '');
     const problems = element('problem-count');
