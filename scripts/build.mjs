@@ -68,8 +68,15 @@ function settingsOf(kind) {
 
 /** What esbuild minified, 2 to 6 % smaller once compressed: worth a second pass where every byte is in each game's package. */
 async function shrinkFile(file) {
-  const { code } = await minify(await readFile(file, 'utf8'), { ecma: 2015, toplevel: true, compress: { passes: 2 } });
+  const { code } = await minify(shortenExports(await readFile(file, 'utf8')), { ecma: 2015, toplevel: true, compress: { passes: 2 } });
   await writeFile(file, code);
+}
+
+/** esbuild copies an ES module's namespace with its getters into `module.exports`, in 400 bytes; the getters alone do. */
+function shortenExports(code) {
+  return code.replace(/var ([\w$]+)=\{\};[\w$]+\(\1,\{([^}]*)\}\);module\.exports=[\w$]+\(\1\);/, (_, name, getters) => (
+    `module.exports={${getters.replace(/([\w$]+):\(\)=>([\w$]+)/g, 'get $1(){return $2}')}};`
+  ));
 }
 
 /**
