@@ -158,11 +158,11 @@ export function listFolder(my: FileHost, dirPath: string): Promise<readonly stri
 /**
  * The size of a file.
  * @param recursive for a folder: of all files below it, whose rows come in a list (program docs); without it a folder's
- * size means nothing
+ * size means nothing. Where the host does not list them it is NaN.
  */
 export function statFile(my: FileHost, path: string, recursive = false): Promise<{ readonly bytes: number }> {
     return request(my, 'stat', path, { path, recursive }, ({ stats }) => stats && {
-        bytes: Array.isArray(stats) ? (stats as { stats: Stats }[]).reduce((sum, row) => sum + row.stats.size, 0) : (stats as Stats).size,
+        bytes: Array.isArray(stats) ? (stats as { stats: Stats }[]).reduce((sum, row) => sum + row.stats.size, 0) : recursive ? NaN : (stats as Stats).size,
     });
 }
 

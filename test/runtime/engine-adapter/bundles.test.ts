@@ -167,6 +167,60 @@ describe('a remote bundle', () => {
             expect(next.requests(bundle.pathOf(two)) - before).toBe(0);
         });
 
+        /** The next session, with a new version on the server. */
+        async function update() {
+            const { game, bundle } = await start();
+            const { files } = buildBundle('far', [{ uuid: one, data: { n: 7 } }, assets[1]!, { uuid: '44aaaaaa-0000-4000-8000-000000000003' }], { hashed: false });
+            return { game, bundle, publish: () => Object.assign(bundle.files, files) };
+        }
+
+        it('shows an update although the old list of files was evicted before the files', async () => {
+            const { game, publish } = await update();
+            game.manager.removeCache(`${server}remote/far/files.json`);
+            await game.settle();
+            publish();
+            const next = game.restart();
+            await next.loadBundle('far');
+            expect(await next.load([one, two])).toMatchObject([{ data: { n: 7 } }, { data: { n: 2 } }]);
+        });
+
+        it('shows an update although its list of files does not come at first', async () => {
+            const { game, publish } = await update();
+            publish();
+            const next = game.restart();
+            next.host.faults.add({ kind: 'fail', error: 12, at: 1, api: ({ api, target }) => api === 'downloadFile' && target.endsWith('files.json') });
+            await next.loadBundle('far');
+            expect(await next.load(one)).toMatchObject({ data: { n: 7 } });
+        });
+
+        it('is played from the cache after an update whose list of files came later than its config, too', async () => {
+            const { game, publish } = await update();
+            publish();
+            const next = game.restart();
+            next.host.faults.add({ kind: 'late', ms: 50, at: 1, api: ({ api, target }) => api === 'downloadFile' && target.endsWith('files.json') });
+            await next.loadBundle('far');
+            await next.load([one, two]);
+            await next.settle();
+            const last = next.restart();
+            last.host.network.change({ online: false });
+            await last.loadBundle('far');
+            expect(await last.load([one, two])).toMatchObject([{ data: { n: 7 } }, { data: { n: 2 } }]);
+        });
+
+        it.each(['{"name":"far","uu', 'Bad gateway'])('is played from the cache while the server sends nonsense for its config: %s', async (nonsense) => {
+            const { game, bundle } = await start();
+            const { 'config.json': config } = bundle.files;
+            bundle.files['config.json'] = nonsense;
+            const next = game.restart();
+            await next.loadBundle('far');
+            expect(await next.load(one)).toMatchObject({ data: { n: 1 } });
+            await next.settle();
+            bundle.files['config.json'] = config!;
+            const last = next.restart();
+            last.host.network.change({ online: false });
+            await last.loadBundle('far');
+        });
+
         it('is played from the cache while the server is away', async () => {
             const { game } = await start();
             const next = game.restart();
@@ -198,6 +252,54 @@ describe('a zip bundle', () => {
         next.host.lifecycle.purgeUserFiles();
         await next.loadBundle('zipped');
         expect(await next.load(one)).toMatchObject({ data: { n: 1 } });
+    });
+
+    it('of whose folder the host purged a part is fetched again', async () => {
+        for (const unzipLayout of ['inside', 'glued'] as const) {
+            const bundle = zipped();
+            const game = startGame({ host: { switches: { unzipLayout } }, settings: { remoteBundles: ['zipped'], bundleVers: { zipped: bundle.version } } });
+            serveBundle(game.host, bundle);
+            await game.loadBundle('zipped');
+            await game.settle();
+            const next = game.restart();
+            const [file] = next.host.disk.list(game.manager.cacheDir).filter((path) => path.includes('res/import/'));
+            next.host.disk.remove(file!);
+            await next.loadBundle('zipped');
+            expect(await next.load([one, two])).toMatchObject([{ data: { n: 1 } }, { data: { n: 2 } }]);
+            expect(next.requests('.zip')).toBe(2);
+            await next.settle();
+            const last = next.restart();
+            await last.loadBundle('zipped');
+            expect(last.requests('.zip')).toBe(2);
+        }
+    });
+
+    it('stays where it was found although another one makes room at that moment', async () => {
+        const other = buildBundle('other', [{ uuid: two, data: { n: 2, text: 'x'.repeat(6000) } }], { zip: (files) => zipOf(inFolder('res', files)) });
+        const bundle = buildBundle('zipped', [{ uuid: one, data: { n: 1, text: 'x'.repeat(6000) } }], { zip: (files) => zipOf(inFolder('res', files)) });
+        const bundleVers = { zipped: bundle.version, other: other.version };
+        for (let latency = 2; latency < 40; latency += 2) {
+            const game = startGame({ options: { cacheQuota: 14_000 }, settings: { remoteBundles: ['zipped', 'other'], bundleVers } });
+            serveBundle(game.host, bundle);
+            serveBundle(game.host, other);
+            await game.loadBundle('zipped');
+            await game.settle();
+            const next = game.restart();
+            next.host.faults.add({ kind: 'late', ms: latency, at: 1, api: ({ api, target }) => api === 'FileSystemManager.stat' && /c-\w+-/.test(target) });
+            await Promise.all([next.loadBundle('other'), next.loadBundle('zipped')]);
+            expect(await next.load([one, two])).toMatchObject([{ data: { n: 1 } }, { data: { n: 2 } }]);
+        }
+    });
+
+    it('loads where the host does not list what is in a folder', async () => {
+        const bundle = zipped();
+        const game = startGame({ settings: { remoteBundles: ['zipped'], bundleVers: { zipped: bundle.version } } });
+        const files = game.host.my.getFileSystemManager();
+        const { stat } = files;
+        files.stat = (options) => stat.call(files, { ...options, recursive: false });
+        serveBundle(game.host, bundle);
+        await game.loadBundle('zipped');
+        expect(await game.load(one)).toMatchObject({ data: { n: 1 } });
     });
 
     it('without md5 names shows an update', async () => {

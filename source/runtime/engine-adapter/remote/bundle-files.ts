@@ -22,17 +22,23 @@ export function createBundleFiles({ my, cache, expected, open, drop }: BundleFil
         open(url, Object.assign({ cacheEnabled: true }, options, version ? {} : { reload: true }), readJson)
     );
 
-    /** Learns what the bundle's files have to be. Without md5 names, files that have changed are dropped from the cache. */
+    /**
+     * Learns what the bundle's files have to be. Without md5 names, files that have changed are dropped from the cache, and
+     * so are those of which nothing is known: their list may have been evicted before them.
+     */
     async function readList(base: string, suffix: string): Promise<void> {
         const url = `${base}files.${suffix}json`;
         const former = suffix ? undefined : cache.find(url);
-        const before = former && await readJson(former.path).catch(() => undefined);
         const rows = (list: unknown): readonly ExpectedFile[] => (list as { files: ExpectedFile[] }).files;
-        for (const row of rows(await openJson(url, { maxRetryCount: 0 }, suffix))) expected.set(base + row.path, row);
-        if (!before) return;
-        for (const { path, md5 } of rows(before)) {
-            const now = expected.get(base + path);
-            if (!now || now.md5 !== md5) drop(base + path);
+        const before = new Map<string, string>();
+        if (former) await readJson(former.path).then((list) => rows(list).forEach(({ path, md5 }) => before.set(path, md5))).catch(() => undefined);
+        // One that was there will be there again: a new config and old files do not go together.
+        for (const row of rows(await openJson(url, former ? {} : { maxRetryCount: 0 }, suffix))) {
+            const { path, md5 } = row;
+            const known = expected.get(base + path);
+            expected.set(base + path, row);
+            // The config is fetched anew every time, and kept for when the server is away.
+            if (!suffix && path !== 'config.json' && (known ? known.md5 : before.get(path)) !== md5) drop(base + path);
         }
     }
 
@@ -53,14 +59,15 @@ export function createBundleFiles({ my, cache, expected, open, drop }: BundleFil
         },
         async unpack(url, name, options, version) {
             const isFixed = version || expected.get(url);
-            let folder = options.reload || !isFixed ? undefined : cache.find(url);
-            // Once a bundle: a folder that the host purged is a miss.
-            if (folder && await statFile(my, folder.path + 'res').catch(() => undefined)) cache.hold(url);
-            else {
-                if (folder) drop(url);
-                folder = await open(url, Object.assign({}, options, { cacheEnabled: false }, isFixed ? {} : { reload: true }), (path) => cache.unzip(url, path, name));
-            }
-            return folder.path + 'res/';
+            const folder = options.reload || !isFixed ? undefined : cache.find(url);
+            // Before it is looked at: meanwhile another bundle may need the room.
+            const release = cache.hold(url);
+            // Once a bundle: a folder of which the host purged a part is a miss. A host may not count files.
+            if (folder && await statFile(my, folder.path.replace(/-$/, '-res').replace(/\/$/, ''), true).then(({ bytes }) => !(bytes < folder.bytes), () => false)) return folder.path + 'res/';
+            release();
+            if (folder) drop(url);
+            const { path } = await open(url, Object.assign({}, options, { cacheEnabled: false }, isFixed ? {} : { reload: true }), (zip) => cache.unzip(url, zip, name));
+            return path + 'res/';
         },
     };
 }

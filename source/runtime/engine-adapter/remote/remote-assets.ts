@@ -70,22 +70,20 @@ export function createRemoteAssets(setup: RemoteAssetsSetup, preloads: Preloads 
         cache.forget(url);
     };
 
-    const verify = async (url: string, path: string): Promise<string> => {
-        await verifyDownload(my, path, url, expected.get(url));
+    const verify = (url: string, path: string): Promise<string> => verifyDownload(my, path, url, expected.get(url)).then(() => {
         tempFiles.add(url, path);
         return path;
-    };
+    });
 
-    const fetch = (url: string, options: LoadOptions): Promise<string> => retry(async () => (
-        verify(url, await downloadFile(my, url, Object.assign({ timeout }, options), timers))
+    const fetch = (url: string, options: LoadOptions): Promise<string> => retry(() => (
+        downloadFile(my, url, Object.assign({ timeout }, options), timers).then((path) => verify(url, path))
     ), options, setup);
 
     /** What was begun before the engine; whatever is wrong with it, the file is fetched as if it had not been. */
-    async function takePreload(url: string): Promise<string | undefined> {
+    function takePreload(url: string): Promise<string | undefined> | undefined {
         const early = preloads.get(url);
-        if (!early) return undefined;
         preloads.delete(url);
-        return early.then((path) => verify(url, path)).catch(() => undefined);
+        return early && early.then((path) => verify(url, path)).catch(() => undefined);
     }
 
     function keep(url: string, path: string, { cacheEnabled }: LoadOptions): void {
@@ -113,7 +111,9 @@ export function createRemoteAssets(setup: RemoteAssetsSetup, preloads: Preloads 
                 if (!local) keep(url, path, options);
                 return value;
             } catch (error) {
-                drop(url);
+                tempFiles.remove(url);
+                // What came now says nothing about what is cached: offline, that may be all there is.
+                if (hit) cache.forget(url);
                 if (!again || !local && !early && (error as HostError).kind !== 'not-found') throw error;
                 reload = true;
             } finally {
