@@ -75,6 +75,8 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
     const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { timers.setTimeout(resolve, milliseconds); });
     const index = createIndexLog(my, folder, guard);
     let starting: Promise<void> | undefined;
+    /** Forgotten before the index was read; undefined once it was. */
+    let forgotten: string[] | undefined = [];
     let open!: () => void;
     /** Nothing is written before the folder has been tidied: only then every byte in it is accounted for. */
     const ready = new Promise<void>((resolve) => { open = resolve; });
@@ -140,7 +142,8 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         await ready;
         do {
             const told = await writeIndex();
-            await empty(trash.splice(0, told));
+            // Slow deletions must not keep what was stored meanwhile from the index.
+            await empty(trash.splice(0, told && settings.deleteInterval ? 1 : told));
         } while (!failures && (index.isBehind() || trash.some(({ holds }) => !holds)));
         writing = undefined;
         if (failures && failures < maxFailures) flushLater();
@@ -154,7 +157,8 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
             if (!text) return told;
             const length = utf8Length(text);
             const excess = total() + length - (setup.quotaBytes || Infinity);
-            if (excess > 0 && evictFor(1, excess, true)) {
+            const { autoClear } = settings;
+            if (excess > 0 && autoClear && evictFor(1, excess, true)) {
                 await empty(trash.splice(0));
                 continue;
             }
@@ -164,7 +168,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
                 return told;
             } catch (error) {
                 const { kind } = error as HostError;
-                if (kind === 'quota' && evictFor(1, 2 * length, attempt > 0)) await empty(trash.splice(0));
+                if (kind === 'quota' && autoClear && evictFor(1, 2 * length, attempt > 0)) await empty(trash.splice(0));
                 else if (kind === 'not-found') await guard(makeFolder(my, folder)).catch(ignore);
             }
         }
@@ -175,16 +179,13 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
     /** Deletes from the disk. What cannot be deleted stays counted. */
     function empty(batch: readonly Entry[]): Promise<void> {
         const { deleteInterval } = settings;
-        return inSlices(batch, deleteInterval ? 1 : parallel, deleteInterval, async (entry) => {
-            if (entry.holds) {
-                trash.push(entry);
-                return;
-            }
+        return inSlices(batch, deleteInterval ? 1 : parallel, deleteInterval, (entry) => {
+            if (entry.holds) return Promise.resolve(trash.push(entry));
             const { path } = entry;
             // An unpacked zip lies in `c-1-`, or beside it in `c-1-res` (see unzip).
             const base = path.replace(/\/$/, '');
-            await guard<unknown>(entry.unpacked ? Promise.all([removeFolder(my, base), removeFolder(my, base + 'res')]) : removeFile(my, path));
-            trashed -= entry.bytes;
+            return guard<unknown>(entry.unpacked ? Promise.all([removeFolder(my, base), removeFolder(my, base + 'res')]) : removeFile(my, path))
+                .then(() => { trashed -= entry.bytes; });
         });
     }
 
@@ -214,11 +215,12 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         if (content) {
             nextId = content.nextId;
             for (const row of content.rows.values()) {
-                const older = entries.get(row.key);
-                if (older) drop(older);
+                dropCached(row.key);
                 list(createEntry(folder, row));
             }
         }
+        for (const url of forgotten || []) dropCached(url);
+        forgotten = undefined;
         void tidy((name) => name !== index.file()).catch(ignore).then(() => {
             open();
             return settle();
@@ -249,14 +251,12 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         for (const entry of before) {
             if (!present.has(entry.id) && entries.get(entry.key) === entry) drop(entry, true);
         }
-        await inSlices(strangers, parallel, idleSlice, async (name) => {
+        await inSlices(strangers, parallel, idleSlice, (name) => {
             const path = `${folder}/${name}`;
-            try {
-                await guard(removeFile(my, path).catch(() => removeFolder(my, path)));
-                counts.swept++;
-            } catch {
-                trashed += (await guard(statFile(my, path))).bytes;
-            }
+            return guard(removeFile(my, path).catch(() => removeFolder(my, path))).then(
+                () => { counts.swept++; },
+                () => guard(statFile(my, path)).then(({ bytes }) => { trashed += bytes; }),
+            );
         });
     }
 
@@ -276,11 +276,10 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
 
     async function copy(job: CopyJob): Promise<void> {
         const { source, bytes = (await guard(statFile(my, source))).bytes } = job;
-        await write(job, bytes, false, async ({ path }) => {
-            await guard(copyFile(my, source, path));
+        await write(job, bytes, false, ({ path }) => (
             // An empty download is never an asset.
-            await guard(verifyLength(my, path, bytes || 1));
-        });
+            guard(copyFile(my, source, path)).then(() => guard(verifyLength(my, path, bytes || 1)))
+        ));
     }
 
     /**
@@ -331,11 +330,15 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
     }
 
     /** @returns whether there was such a file */
-    function remove(key: string): boolean {
-        newest.delete(key);
+    function dropCached(key: string): boolean {
         const entry = entries.get(key);
         if (entry) drop(entry);
         return Boolean(entry);
+    }
+
+    function remove(key: string): boolean {
+        newest.delete(key);
+        return dropCached(key);
     }
 
     function enter(entry: Entry, wanted: Wanted, held: boolean): void {
@@ -345,8 +348,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
             return;
         }
         newest.delete(entry.key);
-        const older = entries.get(entry.key);
-        if (older) drop(older);
+        dropCached(entry.key);
         list(entry);
         index.noteStored(entry);
         counts.stored++;
@@ -381,6 +383,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         },
 
         forget(url) {
+            if (forgotten) forgotten.push(url);
             if (!remove(url)) return;
             // One file gone may mean that the host purged them all: look once, not at every miss.
             if (!tidying) {
@@ -426,9 +429,13 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         },
 
         async clear() {
+            const dropAll = (): void => [...entries.keys()].forEach(dropCached);
             copies.clear();
             newest.clear();
-            for (const entry of [...entries.values()]) drop(entry);
+            dropAll();
+            // What the index tells of is known only when it has been read.
+            await starting;
+            dropAll();
             await settle();
             // Not the index: its other file may be the next one to be written.
             await tidy((name) => !/^index-[01]$/.test(name)).catch(ignore);

@@ -27,7 +27,7 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
     let writingBytes = 0;
 
     // What the disk does not say yet.
-    let stored: string[] = [];
+    let stored = new Map<number, string>();
     let dropped: number[] = [];
     const used = new Set<number>();
     let usesAreDue = false;
@@ -38,28 +38,27 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
     /** Of what `pending` gave: lines that say nothing any more once they have been read. */
     let passing = '';
 
+    const storedLines = (): string => [...stored.values()].join('');
     const fileOf = (turn: number): string => `index-${turn % 2}`;
     const pathOf = (turn: number): string => `${folder}/${fileOf(turn)}`;
 
-    async function readSlot(turn: number): Promise<{ content: IndexContent; bytes: number } | undefined> {
+    function readSlot(turn: number): Promise<{ content: IndexContent; bytes: number } | undefined> {
         const read = (): Promise<string> => guard(readText(my, pathOf(turn)), readPatience);
-        try {
-            const text = await read().catch((error: HostError) => {
-                if (error.kind === 'not-found') throw error;
-                return read();
-            });
+        return read().catch((error: HostError) => {
+            if (error.kind === 'not-found') throw error;
+            return read();
+        }).then((text) => {
             const content = parseIndex(text);
             return content && { content, bytes: utf8Length(text) };
-        } catch {
-            return undefined;
-        }
+        }).catch(() => undefined);
     }
 
-    async function append(lines: string): Promise<void> {
-        await guard(appendFile(my, pathOf(sequence), lines));
-        // A lost `stored` is a download more; a lost `dropped` is an out-of-date file served after the next start.
-        if (passing) await guard(verifyLength(my, pathOf(sequence), bytes + writingBytes));
-        bytes += writingBytes;
+    function append(lines: string): Promise<void> {
+        const path = pathOf(sequence);
+        return guard(appendFile(my, path, lines))
+            // A lost `stored` is a download more; a lost `dropped` is an out-of-date file served after the next start.
+            .then(() => (passing ? guard(verifyLength(my, path, bytes + writingBytes)) : undefined))
+            .then(() => { bytes += writingBytes; });
     }
 
     /** Writes everything anew into the file not in use, turns to it when its length is right, and deletes the other. */
@@ -80,15 +79,15 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
         bytes: (): number => bytes + oldBytes + writingBytes,
 
         /** What it may soon take beyond that: the lines that wait, out-of-date ones, and at a rewrite all of it once more. */
-        reserve: (): number => bytes + writingBytes + 2 * stored.join('').length + staleBytesAllowed,
+        reserve: (): number => bytes + writingBytes + 2 * storedLines().length + staleBytesAllowed,
 
         /** The name of the file in use, '' before there is one. */
         file: (): string => (bytes ? fileOf(sequence) : ''),
 
         /** The newest whole index, undefined when there is none. Never rejects. */
         async read(): Promise<IndexContent | undefined> {
-            const slots = await Promise.all([readSlot(0), readSlot(1)]);
-            const [newest] = slots.sort((a, b) => (b ? b.content.sequence : -1) - (a ? a.content.sequence : -1));
+            const [even, odd] = await Promise.all([readSlot(0), readSlot(1)]);
+            const newest = even && odd && odd.content.sequence > even.content.sequence ? odd : even || odd;
             if (!newest) return undefined;
             const { content } = newest;
             sequence = content.sequence;
@@ -99,12 +98,13 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
         },
 
         noteStored(row: Row): void {
-            stored.push(storedLine(row));
+            stored.set(row.id, storedLine(row));
         },
 
         noteDropped(row: Row): void {
-            dropped.push(row.id);
             used.delete(row.id);
+            if (stored.delete(row.id)) return;
+            dropped.push(row.id);
             staleBytes += storedLine(row).length;
         },
 
@@ -124,12 +124,15 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
         },
 
         /** Whether there is something that should be written now. */
-        isBehind: (): boolean => stored.length > 0 || dropped.length > 0 || usesAreDue && used.size > 0,
+        isBehind: (): boolean => stored.size > 0 || dropped.length > 0 || usesAreDue && used.size > 0,
 
         /** What would be written now; '' when nothing. @param rows all files in the order of their last use */
         pending(time: number, nextId: number, rows: readonly Row[]): string {
-            passing = (dropped.length ? droppedLine(dropped) : '') + (usesAreDue && used.size ? usedLine(time, used) : '');
-            const lines = stored.join('') + passing;
+            const last = usesAreDue && used.size ? usedLine(time, used) : '';
+            const first = dropped.length ? droppedLine(dropped) : '';
+            passing = first + last;
+            // A torn append must not tell of new files and be silent about old ones: a list of files speaks for others.
+            const lines = first + storedLines() + last;
             if (staleBytes + lines.length > staleBytesAllowed && staleBytes > bytes / 2) mustRewrite = true;
             return mustRewrite ? snapshotText(sequence + 1, nextId, rows) : lines;
         },
@@ -140,7 +143,7 @@ export function createIndexLog(my: FileHost, folder: string, guard: Guard) {
             writingBytes = utf8Length(text);
             staleBytes = rewriting ? 0 : staleBytes + passing.length;
             if (rewriting || usesAreDue) used.clear();
-            stored = [];
+            stored = new Map();
             dropped = [];
             usesAreDue = mustRewrite = false;
             try {

@@ -593,6 +593,14 @@ describe('C5: eviction spares', () => {
         expect(cachedOf(session, numbers(0, 10))).toEqual(numbers(0, 10));
         expect(session.cache.statistics().evicted).toBe(0);
     });
+
+    it('everything, when autoClear is off and the host has no room for the index either', async () => {
+        const session = await started({ host: { quotaBytes: 4000 } });
+        session.cache.settings.autoClear = false;
+        await load(session, numbers(0, 40), 100);
+        expect(session.cache.statistics().stored).toBeGreaterThan(10);
+        expect(session.cache.statistics().evicted).toBe(0);
+    });
 });
 
 describe('C6: no failure of the cache is one of a load', () => {
@@ -814,6 +822,28 @@ describe('clearing and pace', () => {
         expect((await restarted(session)).listed.size).toBe(0);
     });
 
+    it('clear removes all, and forget its url, although the index has not been read yet', async () => {
+        const session = await started();
+        await load(session, [1, 2, 3]);
+        const next = session.restart();
+        void next.cache.start();
+        next.cache.forget(url(1));
+        // What comes after it is cached.
+        next.server.set(url(2), contentOf(url(2), 2, 1000));
+        next.cache.forget(url(2));
+        next.cache.store(url(2), next.download(url(2)), { bundle: 'main', extension: '.bin' });
+        await next.rest();
+        expect(expectRightHits(next)).toEqual([url(2), url(3)]);
+        const last = next.restart();
+        void last.cache.start();
+        const clearing = last.cache.clear();
+        last.cache.store(url(3), last.download(url(3)), { bundle: 'main', extension: '.bin' });
+        await last.clock.until(clearing);
+        await last.rest();
+        expect(expectRightHits(last)).toEqual([url(3)]);
+        expect(expectRightHits(await restarted(last))).toEqual([url(3)]);
+    });
+
     it('copies eight files at the same time, at once', async () => {
         const session = await started();
         await session.clock.advance(100);
@@ -844,6 +874,19 @@ describe('clearing and pace', () => {
         session.cache.evict(1000);
         await session.clock.advance(550);
         expect(session.host.calls.records.filter(({ api, target }) => api.endsWith('unlink') && target.includes('/c-'))).toHaveLength(6);
+    });
+
+    it('slow deletions keep nothing that is stored meanwhile from the index', async () => {
+        const session = await started();
+        await load(session, numbers(0, 30), 100);
+        await session.clock.advance(20_000);
+        session.cache.settings.deleteInterval = 500;
+        session.cache.evict(3000);
+        await session.clock.advance(100);
+        await session.clock.until(loadAll(session, ['new'], 100));
+        await session.clock.advance(2000);
+        expect(expectRightHits(await restarted(session))).toEqual([url('new')]);
+        await session.rest();
     });
 
     it('counts hits, misses and uses', async () => {

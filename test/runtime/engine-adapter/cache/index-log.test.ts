@@ -141,6 +141,32 @@ describe('the index on disk', () => {
         expect(await index.found()).toEqual([2, 3]);
     });
 
+    it('torn wherever, never tells of a new file and is silent about an old one', async () => {
+        const index = open();
+        index.add(row(1));
+        await index.write();
+        const path = `${folder}/${index.log.file()}`;
+        const before = Buffer.from(index.host.disk.read(path)!).toString();
+        index.add(row(2));
+        index.log.noteDropped(row(1));
+        const appended = index.log.pending(5000, 99, index.rows);
+        for (let length = 0; length <= appended.length; length++) {
+            index.host.disk.write(path, before + appended.slice(0, length));
+            expect(await index.found()).not.toEqual([1, 2]);
+        }
+        expect(await index.found()).toEqual([2]);
+    });
+
+    it('says nothing of a file that came and went between two writes', async () => {
+        const index = open();
+        index.add(row(1));
+        await index.write();
+        index.log.noteStored(row(2));
+        index.log.noteDropped(row(2));
+        expect(index.log.isBehind()).toBe(false);
+        expect(index.log.pending(0, 0, index.rows)).toBe('');
+    });
+
     it('keeps the old file until the new one is whole, and counts an old one that stays', async () => {
         const index = open();
         index.add(row(1));
