@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,9 +8,12 @@ import { runBin } from '../hosts/installed-product';
 const scratch = mkdtempSync(path.join(tmpdir(), 'demo-'));
 const demo = path.join(scratch, 'alipay-mini-game');
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+let told: string;
 beforeAll(() => {
     findChromium();
-    expect(runBin(['demo', '--out', demo]).status).toBe(0);
+    const { status, stdout } = runBin(['demo', '--out', demo]);
+    expect(status).toBe(0);
+    told = stdout;
 });
 
 interface PlayedGame {
@@ -23,6 +26,12 @@ interface PlayedGame {
 }
 
 describe('the packaged demo', () => {
+    it('is followed by the line that plays it, wherever this program is installed', () => {
+        const [program, ...words] = /Play it: node (.*)$/m.exec(told)![1]!.split(' ');
+        expect(words).toEqual(['preview', demo]);
+        expect(existsSync(program!)).toBe(true);
+    });
+
     // Its own game.js, both adapters, SystemJS with System.warmup, a subpackage, a remote bundle.
     it('starts its SystemJS application, draws, and fetches a subpackage and a remote bundle', () => {
         const { status, stdout } = runBin(['preview', demo, '--headless', '--seconds', '5', '--json']);

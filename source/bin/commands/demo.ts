@@ -31,9 +31,19 @@ export const demoCommand = defineCommand({
         const config = await readConfig(path.join(projectDirectory, 'build-config.json'));
         const outputDirectory = flags.out ?? path.join('build', 'alipay-mini-game');
         const request = await createRequest({ buildDirectory, outputDirectory, projectDirectory, config, productDirectory, language, terminal });
-        return runPackage(request, { language, terminal, json: flags.json });
+        const exitCode = await runPackage(request, { language, terminal, json: flags.json });
+        const play = describePreview(productDirectory, outputDirectory);
+        if (!flags.json) terminal.print({ en: `Play it: ${play}`, zh: `试玩：${play}` }[language]);
+        return exitCode;
     },
 });
+
+/** A line that plays a package however this program was installed: from a clone, an unpacked zip, or npm. */
+function describePreview(productDirectory: string, outputDirectory: string): string {
+    const program = path.join(productDirectory, 'dist', 'bin.js');
+    const near = path.relative('', program);
+    return ['node', near.startsWith('..') ? program : near, 'preview', outputDirectory].map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' ');
+}
 
 /** The addresses that the flags name; each that is none is added to the problems. */
 function readAddresses({ url, socket }: { readonly url: string | undefined; readonly socket: string | undefined }, problems: BuildProblem[]): ProbeAddresses {
