@@ -46,10 +46,12 @@ describe('fetch', () => {
         await expect(file.text()).resolves.toBe('in the package');
     });
 
-    it('is not ok for a 404, and rejects when the network fails', async () => {
-        const { window, clock } = setUp();
+    it('is not ok for a 404, and rejects when the network fails or the host waited long enough', async () => {
+        const { host, window, clock } = setUp();
         expect(await clock.until(window['fetch']('https://a.example/none'))).toMatchObject({ ok: false, status: 404 });
         await expect(clock.until(window['fetch']('https://nowhere.example/'))).rejects.toThrow(TypeError);
+        host.faults.add({ kind: 'fail', error: 13, at: 1, api: 'request' });
+        await expect(clock.until(window['fetch']('https://a.example/'))).rejects.toThrow(TypeError);
     });
 
     it('is aborted by its signal, before and while it runs', async () => {

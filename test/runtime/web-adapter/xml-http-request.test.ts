@@ -144,6 +144,15 @@ describe('XMLHttpRequest (platform facts 3.5)', () => {
         expect(log).toHaveLength(5);
     });
 
+    it('fires error when the host\'s own time is over, which the game did not set', async () => {
+        const installed = installAdapter({ network: createNetwork() });
+        installed.host.faults.add({ kind: 'fail', error: 13, at: 1, api: 'request' });
+        const { request, log, done } = open(installed, 'https://a.example/text');
+        request.send();
+        await installed.clock.until(done);
+        expect(log.slice(2)).toEqual(['state 4', 'error 0', 'loadend 0']);
+    });
+
     it('aborts, and answers nothing after', async () => {
         const installed = installAdapter({ network: createNetwork() });
         const { request, log } = open(installed, 'https://a.example/text');

@@ -92,7 +92,8 @@ export function createXMLHttpRequest(scope: GlobalScope, my: Host, { Event, Even
             const finish = (outcome: RequestOutcome): void => {
                 (exchange.cancel as () => void)();
                 if (typeof outcome === 'object') receive(this, exchange, outcome);
-                else fail(this, outcome);
+                // A limit of the host's own is a failure of the network: nobody who set none listens for a timeout.
+                else fail(this, timeout ? outcome : 'error');
             };
             const stop = sendRequest(my, { url, method, headers, body, timeout, binary: /^[ab]/.test(responseType) }, finish);
             // The host's own timeout may come late or not at all.
