@@ -221,7 +221,11 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         }
         for (const url of forgotten || []) dropCached(url);
         forgotten = undefined;
-        void tidy((name) => name !== index.file()).catch(ignore).then(() => {
+        void tidy((name) => name !== index.file()).catch(() => {
+            // What lies there is not known. A name that is taken must not be given again: a copy that the host loses
+            // would find another file of its length there.
+            nextId = Math.max(nextId, now());
+        }).then(() => {
             open();
             return settle();
         });

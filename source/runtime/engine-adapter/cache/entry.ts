@@ -22,7 +22,7 @@ export function createEntry(folder: string, { id, suffix, bytes, lastTime, bundl
 
 /** The id in a name that `createEntry` made; -1 when it is another's. The dash after a zip's id ends it, glued or not. */
 export function idOf(name: string): number {
-    const own = /^c-([0-9a-z]{1,7})([-.]|$)/.exec(name);
+    const own = /^c-([0-9a-z]{1,9})([-.]|$)/.exec(name);
     return own ? parseInt(own[1] as string, 36) : -1;
 }
 

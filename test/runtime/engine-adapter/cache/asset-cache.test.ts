@@ -105,6 +105,24 @@ describe('C1: a hit returns the right bytes', () => {
         expect(expectRightHits(await restarted(session))).toEqual([url(1)]);
     });
 
+    it('what lies in a folder that could not be listed is taken for no new file', async () => {
+        const session = await started();
+        await load(session, [1]);
+        const next = session.restart();
+        // Copied by a session that was killed before it wrote that down.
+        const name = session.cache.peek(url(1))!.path.replace(/c-(\w+)/, (_, id: string) => `c-${(parseInt(id, 36) + 1).toString(36)}`);
+        next.host.disk.write(name, contentOf(url(2), 1, 700));
+        next.host.faults.add({ kind: 'throw', at: 1, api: 'FileSystemManager.readdir' }, { kind: 'lost', at: 1, api: 'FileSystemManager.copyFile' });
+        await next.clock.until(next.cache.start());
+        next.server.set(url(2), contentOf(url(2), 2, 700));
+        await load(next, [2, 3]);
+        expect(expectRightHits(next)).toEqual([url(1), url(2), url(3)]);
+        const last = await restarted(next);
+        await last.rest();
+        expectNoOrphans(last);
+        expect(expectRightHits(last)).toEqual([url(1), url(2), url(3)]);
+    });
+
     it('a failed update removes the old version', async () => {
         const session = await started();
         await load(session, [1]);
