@@ -1,5 +1,5 @@
 import { profileNames } from '../../platform/profiles';
-import { deviceNames, type Answers, type GameDescription, type GameMessage, type NetworkConditions, type PageMessage, type PreviewReport, type StartMessage } from '../protocol';
+import { deviceNames, lightDisplay, type Answers, type GameDescription, type GameMessage, type NetworkConditions, type PageMessage, type PreviewReport, type StartMessage } from '../protocol';
 import { element, formatBytes, quotaMegabyte } from './elements';
 import { followFingers, isTyping } from './fingers';
 import { startGame, type GameConnection } from './game-connection';
@@ -77,6 +77,7 @@ function runPreview(first: GameDescription): void {
     let figuresDue = false;
     let callsDue = false;
 
+    const displayRate = settings.light ? lightDisplay.framesPerSecond : 60;
     const phone = createPhone(settings, description.orientation, description.showStatusBar);
     const send = (message: PageMessage): void => game?.send(message);
     const speaker = createSpeaker(send);
@@ -117,7 +118,7 @@ function runPreview(first: GameDescription): void {
         figuresDue = true;
         setTimeout(() => {
             figuresDue = false;
-            showFigures(record);
+            showFigures(record, displayRate);
             if (callsDue) calls.show(record.calls);
             callsDue = false;
         }, 250);
@@ -203,7 +204,7 @@ function runPreview(first: GameDescription): void {
     onClick('theme', () => {
         const dark = document.documentElement.dataset.theme === 'dark' || (!document.documentElement.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches);
         showTheme(dark ? 'light' : 'dark');
-        showFigures(record);
+        showFigures(record, displayRate);
     });
     const speak = (language: Language): void => {
         setLanguage(language);
@@ -281,7 +282,7 @@ function showTheme(theme: string | null): void {
 
 function showTitle({ title, settings, server, files }: GameDescription, phone: Phone): void {
     const { width, height } = phone.size;
-    const { pixelRatio } = phone.device;
+    const { pixelRatio } = phone.screen;
     const bytes = Object.values(files).reduce((sum, size) => sum + size, 0);
     element('title').textContent = title;
     element('subtitle').textContent = [phone.device.name, `${width} × ${height} @${pixelRatio}`, formatBytes(bytes), server].filter((part) => part !== '').join(' · ');

@@ -2,10 +2,12 @@ import { create, element } from '../elements';
 import { quantile, type RunRecord } from '../run-record';
 
 const graphFrames = 160;
-const frameBudgetMs = 1000 / 60;
 
-/** The row of figures over the tabs: first frame, rate, work, calls, problems, and each frame's time as a bar. */
-export function showFigures(record: RunRecord): void {
+/**
+ * The row of figures over the tabs: first frame, rate, work, calls, problems, and each frame's time as a bar.
+ * @param displayRate frames a second that the display shows at most
+ */
+export function showFigures(record: RunRecord, displayRate: number): void {
     const recent = record.intervals.slice(-60);
     const total = recent.reduce((sum, value) => sum + value, 0);
     show('first-frame', record.firstFrameMs?.toFixed(0), 'ms');
@@ -15,14 +17,14 @@ export function showFigures(record: RunRecord): void {
     const problems = element('problem-count');
     problems.textContent = String(record.failures.length);
     problems.parentElement!.dataset.some = String(record.failures.length > 0);
-    drawGraph(record.intervals.slice(-graphFrames), record.work.slice(-graphFrames));
+    drawGraph(record.intervals.slice(-graphFrames), record.work.slice(-graphFrames), 1000 / displayRate);
 }
 
 function show(id: string, value: string | undefined, unit: string): void {
     element(id).replaceChildren(value ?? '–', ...(value !== undefined && unit ? [' ', create('small', '', unit)] : []));
 }
 
-function drawGraph(intervals: readonly number[], work: readonly number[]): void {
+function drawGraph(intervals: readonly number[], work: readonly number[], frameBudgetMs: number): void {
     const canvas = element<HTMLCanvasElement>('frame-graph');
     const context = canvas.getContext('2d');
     if (!context) return;
