@@ -314,6 +314,23 @@ describe('a zip bundle', () => {
         expect(await next.load(one)).toMatchObject({ data: { n: 9 } });
     });
 
+    it('without md5 names is played from the cache while the server is away', async () => {
+        const bundle = zipped(assets, false);
+        const game = startGame({ settings: { remoteBundles: ['zipped'] } });
+        serveBundle(game.host, bundle);
+        await game.loadBundle('zipped');
+        await game.settle();
+        for (const error of [errorPage, zipOf({ 'res/a': 'a' }).subarray(0, 60)]) {
+            const next = game.restart();
+            if (error === errorPage) next.host.network.change({ online: false });
+            else Object.assign(bundle.files, { 'res.zip': error, 'files.json': errorPage });
+            await next.loadBundle('zipped');
+            expect(await next.load(one)).toMatchObject({ data: { n: 1 } });
+            await next.settle();
+            next.host.network.change({ online: true });
+        }
+    });
+
     it('that is no zip fails with its address', async () => {
         const bundle = zipped();
         const name = Object.keys(bundle.files).find((path) => path.endsWith('.zip'))!;

@@ -58,16 +58,21 @@ export function createBundleFiles({ my, cache, expected, open, drop }: BundleFil
             return config as BundleConfig;
         },
         async unpack(url, name, options, version) {
-            const isFixed = version || expected.get(url);
-            const folder = options.reload || !isFixed ? undefined : cache.find(url);
+            const isFixed = !options.reload && (version || expected.get(url));
+            const found = cache.find(url);
             // Before it is looked at: meanwhile another bundle may need the room.
             const release = cache.hold(url);
             // Once a bundle: a folder of which the host purged a part is a miss. A host may not count files.
-            if (folder && await statFile(my, folder.path.replace(/-$/, '-res').replace(/\/$/, ''), true).then(({ bytes }) => !(bytes < folder.bytes), () => false)) return folder.path + 'res/';
-            release();
-            if (folder) drop(url);
-            const { path } = await open(url, Object.assign({}, options, { cacheEnabled: false }, isFixed ? {} : { reload: true }), (zip) => cache.unzip(url, zip, name));
-            return path + 'res/';
+            const isWhole = found && await statFile(my, found.path.replace(/-$/, '-res').replace(/\/$/, ''), true).then(({ bytes }) => !(bytes < found.bytes), () => false);
+            const folder = isFixed && isWhole ? found : await open(
+                url, Object.assign({}, options, { cacheEnabled: false }, found || !isFixed ? { reload: true } : {}), (path) => cache.unzip(url, path, name),
+            ).catch((error) => {
+                // As with the config: offline, the last one is better than none.
+                if (!isWhole) throw error;
+                return found;
+            });
+            if (folder !== found) release();
+            return folder.path + 'res/';
         },
     };
 }
