@@ -4,7 +4,7 @@ import { remoteFolder } from '../package';
 import { writeArchive } from './artefacts/archive';
 import { fileFailure } from './file-failure';
 import { nodeFileOperations, type FileOperations } from './file-operations';
-import { commit, expectationOf, finish, hasUnfinishedCommit, recover, workDirectory, writeJournal, type CommitAction, type CommitPlace } from './journal';
+import { commit, expectationOf, finish, hasUnfinishedCommit, recover, workDirectory, writeJournal, type CommitAction, type CommitPlace, type Witness } from './journal';
 import { uploadedFiles } from './make-plan';
 import { bytesOf, type PackagePlan, type Place, type RootName } from './plan';
 import type { PackageResult } from './request';
@@ -26,7 +26,7 @@ export async function applyPlan(plan: PackagePlan, operations: FileOperations = 
             const actions = source.output === target.output
                 ? await stageInPlace(plan, target, operations)
                 : await stageElsewhere(plan, source, target, operations);
-            writeJournal(target, operations, { version: 1, state: 'committing', actions });
+            writeJournal(target, operations, { version: 1, state: 'committing', actions, witnesses: source.output === target.output ? findWitnesses(plan, target) : [] });
             commit(target, operations, actions);
             finish(target, operations, actions);
         } catch (error) {
@@ -35,6 +35,10 @@ export async function applyPlan(plan: PackagePlan, operations: FileOperations = 
         }
     }
     return describeResult(plan, target);
+}
+
+function findWitnesses({ witnesses }: PackagePlan, roots: Roots): Witness[] {
+    return witnesses.flatMap(({ to, source }) => (source.kind === 'host' ? [{ from: source.at, to, expect: expectationOf(absolutePath(roots, source.at)) }] : []));
 }
 
 /** Frees at once what a failed staging takes up, which on a full disk is the point. A commit waits for the next run. */

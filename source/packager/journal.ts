@@ -21,13 +21,20 @@ export type CommitAction =
     /** Takes a file or folder away: it is kept as `aside` until the commit is done. */
     | { readonly kind: 'discard'; readonly at: CommitPlace; readonly aside: CommitPlace; readonly expect?: Expectation };
 
+/** A file of the host's build that a commit leaves as it is, or only moves. */
+export interface Witness {
+    readonly from: CommitPlace;
+    readonly to: CommitPlace;
+    readonly expect: Expectation;
+}
+
 /**
  * The journal says which package is the whole one on disk. `staging`: the old one, the new one is being made in the
  * work folder. `committing`: the new one, all its files exist, and `actions` put them in their places.
  */
 export type Journal =
     | { readonly version: 1; readonly state: 'staging' }
-    | { readonly version: 1; readonly state: 'committing'; readonly actions: readonly CommitAction[] };
+    | { readonly version: 1; readonly state: 'committing'; readonly actions: readonly CommitAction[]; readonly witnesses?: readonly Witness[] };
 
 const journalName = 'journal.json';
 
@@ -81,25 +88,30 @@ export function commit(roots: Roots, operations: FileOperations, actions: readon
 
 /** Removes the work folder, and folders that the commit emptied. */
 export function finish(roots: Roots, operations: FileOperations, actions: readonly CommitAction[]): void {
-    const folders = new Set(actions.flatMap((action) => {
-        const place = action.kind === 'discard' ? action.at : action.from;
-        return place.root === 'work' || place.path === '' ? [] : foldersAbove(place.path).map((path) => absolute(roots, { root: place.root, path }));
-    }));
-    for (const folder of [...folders].sort((a, b) => b.length - a.length)) operations.removeEmptyFolder(folder);
+    removeEmptyFolders(roots, operations, actions.map((action) => (action.kind === 'discard' ? action.at : action.from)));
     operations.removeTree(workDirectory(roots));
     operations.removeEmptyFolder(roots.maps);
     operations.removeEmptyFolder(roots.remote);
 }
 
+/** Removes the folders above places that hold nothing. */
+function removeEmptyFolders(roots: Roots, operations: FileOperations, places: readonly CommitPlace[]): void {
+    const folders = new Set(places.flatMap(({ root, path }) => (root === 'work' || path === '' ? [] : foldersAbove(path).map((folder) => absolute(roots, { root, path: folder })))));
+    for (const folder of [...folders].sort((a, b) => b.length - a.length)) operations.removeEmptyFolder(folder);
+}
+
 /**
  * Ends what an earlier run began: a commit is finished, anything before it is undone. A commit whose places hold
- * other files than it was planned on is dropped: the host has built anew since, and what it built is the truth.
+ * other files than it was planned on, or whose witnesses have changed, is dropped: the host has built anew since, and
+ * what it built is the truth.
  */
 export function recover(roots: Roots, operations: FileOperations): 'nothing' | 'undone' | 'finished' {
     const work = workDirectory(roots);
     if (!existsSync(work)) return 'nothing';
     const journal = readJournal(roots);
-    if (journal?.state !== 'committing' || !journal.actions.every((action) => isAsPlanned(roots, action))) {
+    if (journal?.state !== 'committing' || !isOfThisBuild(roots, journal.witnesses) || !journal.actions.every((action) => isAsPlanned(roots, action))) {
+        const arrivals = journal?.state === 'committing' ? journal.actions.flatMap((action) => (action.kind === 'place' ? [action.to] : [])) : [];
+        removeEmptyFolders(roots, operations, arrivals.filter(({ root }) => root !== 'output'));
         operations.removeTree(work);
         operations.removeEmptyFolder(roots.maps);
         return 'undone';
@@ -107,6 +119,10 @@ export function recover(roots: Roots, operations: FileOperations): 'nothing' | '
     commit(roots, operations, journal.actions);
     finish(roots, operations, journal.actions);
     return 'finished';
+}
+
+function isOfThisBuild(roots: Roots, witnesses: readonly Witness[] = []): boolean {
+    return witnesses.every(({ from, to, expect }) => sameExpectation(expectationOf(absolute(roots, existsSync(absolute(roots, from)) ? from : to)), expect));
 }
 
 function isAsPlanned(roots: Roots, action: CommitAction): boolean {
@@ -148,9 +164,9 @@ function foldersAbove(path: string): string[] {
 /** A journal lies in a folder that anybody can write: what it names must stay within the roots. */
 function isJournal(value: unknown): value is Journal {
     if (typeof value !== 'object' || value === null) return false;
-    const { version, state, actions } = value as { version?: unknown; state?: unknown; actions?: unknown };
+    const { version, state, actions, witnesses = [] } = value as { version?: unknown; state?: unknown; actions?: unknown; witnesses?: unknown };
     if (version !== 1) return false;
-    return state === 'staging' || (state === 'committing' && Array.isArray(actions) && actions.every(isAction));
+    return state === 'staging' || (state === 'committing' && Array.isArray(actions) && actions.every(isAction) && Array.isArray(witnesses) && witnesses.every(isWitness));
 }
 
 function isAction(value: unknown): value is CommitAction {
@@ -158,6 +174,12 @@ function isAction(value: unknown): value is CommitAction {
     const { kind, from, to, at, aside } = value as Record<string, unknown>;
     return kind === 'place' ? isPlace(from) && isPlace(to) && (aside === undefined || isPlace(aside))
         : kind === 'discard' && isPlace(at) && isPlace(aside);
+}
+
+function isWitness(value: unknown): value is Witness {
+    if (typeof value !== 'object' || value === null) return false;
+    const { from, to, expect } = value as Record<string, unknown>;
+    return isPlace(from) && isPlace(to) && typeof expect === 'object';
 }
 
 function isPlace(value: unknown): boolean {

@@ -14,7 +14,7 @@ import { bytesOf, type PackagePlan, type PlannedFile } from './plan';
 import type { PackagedFile, PackageRequest } from './request';
 import { makeRootFiles } from './root-files';
 import { absolutePath, archiveName, rootsOf } from './roots';
-import { scanBuild } from './scan';
+import { scanBuild, type BuildOutput } from './scan';
 import { findTakenNames } from './taken-names';
 import { openTemplates } from './templates';
 
@@ -77,10 +77,16 @@ function makePlan(given: PackageRequest): PackagePlan {
     const limits = judgeSizes(parts, request.options);
     problems.push(...describeLimits(limits, { files: uploaded, parts, bundles: build.package.bundles, mainPackage: request.options.mainPackage }));
     return {
-        request, files, steps, parts, limits, problems,
+        request, files, steps, witnesses: bootFilesOf(build, hostFiles), parts, limits, problems,
         uploadExclude: made.uploadExclude,
         remote: remote.summaries,
     };
+}
+
+/** A host renders its boot files anew at each build. */
+function bootFilesOf({ package: { boot: { application, importMap, systemBundle } } }: BuildOutput, files: readonly PlannedFile[]): PlannedFile[] {
+    const boot = new Set([application, importMap, systemBundle]);
+    return files.filter(({ source }) => source.kind === 'host' && source.at.root === 'output' && boot.has(source.at.path));
 }
 
 /** The files of the package that Alipay gets. */

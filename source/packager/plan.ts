@@ -38,6 +38,8 @@ export interface PackagePlan {
     readonly request: PackageRequest;
     readonly files: readonly PlannedFile[];
     readonly steps: readonly Step[];
+    /** Files that the host writes at each build, and that no step changes: they say whether it has built anew since. */
+    readonly witnesses: readonly PlannedFile[];
     /** The files that are uploaded to Alipay, with the paths that are not. */
     readonly uploadExclude: readonly string[];
     readonly parts: readonly PackagePart[];

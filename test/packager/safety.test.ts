@@ -8,7 +8,7 @@ import { nodeFileOperations, type FileOperations } from '../../source/packager/f
 import { hasUnfinishedCommit } from '../../source/packager/journal';
 import { rootsOf } from '../../source/packager/roots';
 import { cases, judgeCutOff, snapshot, treesOf } from './cut-off';
-import { checkoutFolder, hashedBuild, readTree, sampleOf, smallBuild, temporaryFolder, writeFiles } from './sample-build';
+import { checkoutFolder, hashedBuild, optionsWith, readTree, sampleOf, smallBuild, temporaryFolder, writeFiles } from './sample-build';
 
 function failingAt(n: number, code: string): { operations: FileOperations; count: () => number } {
     let count = 0;
@@ -68,6 +68,34 @@ describe('a cut-off run that the host built over', () => {
         await packageBuild(other.request());
         expect(treesOf(sample.build)).toEqual(treesOf(other.build));
     });
+
+    it.each([
+        ['of the same files, in the standard layout', smallBuild, {}, smallBuild, {}],
+        ['of other names, from the lean layout', smallBuild, { mainPackage: 'lean' }, hashedBuild, {}],
+        ['with remote bundles that no longer stay inside', hashedBuild, { remoteOutput: 'inside' }, smallBuild, {}],
+    ])('is dropped wherever it was cut off, for a build %s', async (_name, before, wasAsked, after, isAsked) => {
+        const clean = sampleOf(after, isAsked);
+        await packageBuild(clean.request());
+        const wanted = treesOf(clean.build);
+        let isCut = true;
+        for (let cutAt = 2; isCut; cutAt += 2) {
+            const sample = sampleOf(before, wasAsked);
+            let renames = 0;
+            isCut = false;
+            const rename: typeof nodeFileOperations.rename = (from, to) => {
+                if ((renames += 1) === cutAt) {
+                    isCut = true;
+                    throw Object.assign(new Error('cut'), { code: 'EIO' });
+                }
+                nodeFileOperations.rename(from, to);
+            };
+            await applyPlan(await planPackage(sample.request()), { ...nodeFileOperations, rename }).catch(() => undefined);
+            rmSync(sample.build, { recursive: true });
+            writeFiles(sample.build, after);
+            await packageBuild(sample.request({ options: optionsWith(isAsked) }));
+            expect(treesOf(sample.build), `cut at rename ${cutAt}`).toEqual(wanted);
+        }
+    }, 60_000);
 
     it('is not believed when its journal leads out of the package', async () => {
         const sample = sampleOf(smallBuild);
