@@ -22,6 +22,8 @@ function toProblem(failure: GameFailure, profile: string): BuildProblem {
             return createProblem('AMG660', firstPosition(failure.stack), { message: failure.message });
         case 'missing-file':
             return createProblem('AMG661', failure.file, { file: failure.file, asker: failure.asker });
+        case 'missing-remote-file':
+            return createProblem('AMG661', failure.file, { file: failure.file, asker: '…-remote' });
         case 'missing-api':
             return createProblem('AMG662', firstPosition(failure.stack), { name: failure.name, profile });
     }

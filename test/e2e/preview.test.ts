@@ -182,7 +182,7 @@ describe('the phone around the game', () => {
         expect(await played.waitForLine(/^kept/)).toBe('kept true 7');
         await played.page.click('#tab-files');
         await played.page.locator('#file-rows tr').nth(1).waitFor();
-        expect(await played.page.locator('#quota-text').textContent()).toBe('3.00 of 5 MB');
+        expect(await played.page.locator('#quota-text').textContent()).toBe('3 MB of 5 MB');
         await played.page.click('#purge');
         await played.page.click('#files-refresh');
         await played.page.locator('#file-rows tr').nth(1).waitFor({ state: 'detached' });
@@ -236,6 +236,9 @@ describe('the phone around the game', () => {
         expect(await played.waitForLine(/^remote/)).toBe('remote 3145728');
         expect(await played.waitForLine(/^other/)).toMatch(/^other failed \d+$/);
         expect(await played.waitForLine(/^plain/)).toBe('plain failed 20');
+        await run(ask('gone', 'https://cdn.example/remote/far/gone.bin'));
+        await played.waitForFailure();
+        expect(await played.page.textContent('#problems')).toMatch(/^Missing on the resource server: https:\/\/cdn\.example\/remote\/far\/gone\.bin.*-remote/);
         await run(`my.onNetworkStatusChange(({ networkType }) => { console.log('line', networkType); ${ask('cut', 'https://cdn.example/remote/far/data.bin')} });`);
         await played.page.selectOption('#network', 'off');
         expect(await played.waitForLine(/^line/)).toBe('line NOTREACHABLE');

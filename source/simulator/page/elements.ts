@@ -22,3 +22,8 @@ export function formatBytes(bytes: number): string {
 
 /** Bytes of a megabyte where the phone's storage is meant: the quotas that `--quota` and the page offer. */
 export const quotaMegabyte = 1024 * 1024;
+
+/** Bytes of the phone's storage, in the megabytes of its quota. */
+export function formatStorage(bytes: number): string {
+    return bytes < 1_000_000 ? formatBytes(bytes) : `${Number((bytes / quotaMegabyte).toFixed(2))} MB`;
+}

@@ -72,7 +72,7 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
     const frames = createFrameMeter({ requestFrame: parts.requestAnimationFrame, now: parts.now, ...(settings.light ? { displayRate: lightDisplay.framesPerSecond } : {}) });
     const sounds = createPageSounds(send);
     const network = new HostNetwork(toConditions(line));
-    routeNetwork(network, description, parts, (address) => missingFile(address, description.hasRemote ? 'the remote folder' : 'no remote folder is served'));
+    routeNetwork(network, description, parts, (address) => fail({ kind: 'missing-remote-file', file: address, folderIsServed: description.hasRemote }));
 
     uploadPicturesAsImages(scope, parts);
     const tellFirstFrame = (): void => send({ type: 'first-frame', milliseconds: elapsed() });

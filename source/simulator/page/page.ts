@@ -1,6 +1,6 @@
 import { profileNames } from '../../platform/profiles';
 import { deviceNames, lightDisplay, type Answers, type GameDescription, type GameMessage, type NetworkConditions, type PageMessage, type PreviewReport, type StartMessage } from '../protocol';
-import { element, formatBytes, quotaMegabyte } from './elements';
+import { element, formatBytes, formatStorage, quotaMegabyte } from './elements';
 import { followFingers, isTyping } from './fingers';
 import { startGame, type GameConnection } from './game-connection';
 import { createCallPanel } from './inspector/call-panel';
@@ -183,7 +183,7 @@ function runPreview(first: GameDescription): void {
         phone.choose(device);
         return restart({ device });
     });
-    fillSelect('quota', [...new Set([...quotas, settings.quotaBytes])].sort((a, b) => a - b).map((bytes) => [String(bytes), `${Math.round(bytes / quotaMegabyte)} MB`]), String(settings.quotaBytes), (bytes) => restart({ quotaBytes: Number(bytes) }));
+    fillSelect('quota', [...new Set([...quotas, settings.quotaBytes])].sort((a, b) => a - b).map((bytes) => [String(bytes), formatStorage(bytes)]), String(settings.quotaBytes), (bytes) => restart({ quotaBytes: Number(bytes) }));
     const fillNetworks = (): void => fillSelect('network', Object.entries(networks).map(([name, { label }]) => [name, text(label)]), networkName(network), (name) => {
         network = networks[name]!.conditions;
         send({ type: 'network', network });

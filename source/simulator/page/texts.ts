@@ -15,9 +15,11 @@ const english = {
     ok: 'OK', cancel: 'Cancel', done: 'Done', next: 'Next', search: 'Search', go: 'Go', send: 'Send',
     uncaught: 'Uncaught error: {message}', uncaughtMend: 'The stack below names the place.',
     missingFile: 'Missing file: {file}', missingFileMend: 'Asked for by {asker}. Build again; nothing may rename files after the build.',
+    missingRemoteFile: 'Missing on the resource server: {file}', notInRemoteFolder: 'The folder …-remote beside the package does not have it. It may be of another build: build again.',
+    noRemoteFolder: 'No folder …-remote lies beside the package. Put it there as the build left it, and start the preview again.',
     missingApi: 'The client does not have {name}', missingApiMend: 'Test for it before the call and do without it where it is missing.',
     noDescription: 'The preview server no longer answers. Start it again, then reload this page.', noOffscreen: 'This browser has no OffscreenCanvas. Use a current Chrome or Edge.',
-    usage: '{used} of {quota} MB', binary: '{bytes} bytes, no text', total: '{count} files, {bytes}',
+    usage: '{used} of {quota}', binary: '{bytes} bytes, no text', total: '{count} files, {bytes}',
     pending: 'pending', never: 'never answered', success: 'ok',
 };
 
@@ -38,9 +40,11 @@ const chinese: Readonly<Record<TextKey, string>> = {
     ok: '确定', cancel: '取消', done: '完成', next: '下一项', search: '搜索', go: '前往', send: '发送',
     uncaught: '未捕获的错误：{message}', uncaughtMend: '下方调用栈指明位置。',
     missingFile: '缺少文件：{file}', missingFileMend: '由 {asker} 请求。请重新构建；构建之后不可改名文件。',
+    missingRemoteFile: '资源服务器上缺少：{file}', notInRemoteFolder: '包目录旁的 …-remote 文件夹中没有该文件，可能来自另一次构建。请重新构建。',
+    noRemoteFolder: '包目录旁没有 …-remote 文件夹。请将构建生成的该文件夹放在包目录旁，并重新启动预览。',
     missingApi: '该客户端没有 {name}', missingApiMend: '调用前请先判断，缺失时采用其他做法。',
     noDescription: '预览服务已无响应。请重新启动它，然后刷新此页面。', noOffscreen: '此浏览器不支持 OffscreenCanvas，请使用较新的 Chrome 或 Edge。',
-    usage: '已用 {used} MB，共 {quota} MB', binary: '{bytes} 字节，非文本', total: '{count} 个文件，{bytes}',
+    usage: '已用 {used}，共 {quota}', binary: '{bytes} 字节，非文本', total: '{count} 个文件，{bytes}',
     pending: '等待中', never: '始终未答复', success: '成功',
 };
 

@@ -126,6 +126,8 @@ export interface ConsoleLine {
 export type GameFailure =
     | { readonly kind: 'uncaught'; readonly message: string; readonly stack: string }
     | { readonly kind: 'missing-file'; readonly file: string; readonly asker: string }
+    /** @property folderIsServed whether a remote folder lies beside the package at all */
+    | { readonly kind: 'missing-remote-file'; readonly file: string; readonly folderIsServed: boolean }
     | { readonly kind: 'missing-api'; readonly name: string; readonly stack: string };
 
 /** Frames since the last message of this kind. Milliseconds. */

@@ -1,4 +1,4 @@
-import { create, element, quotaMegabyte } from '../elements';
+import { create, element, formatStorage } from '../elements';
 import type { GameConnection } from '../game-connection';
 import { text } from '../texts';
 
@@ -44,7 +44,7 @@ export function createFilePanel(connection: () => GameConnection | undefined): F
         const { files, usedBytes, quotaBytes } = answer;
         const meter = element<HTMLMeterElement>('quota-meter');
         meter.value = quotaBytes > 0 ? usedBytes / quotaBytes : 0;
-        element('quota-text').textContent = text('usage', { used: (usedBytes / quotaMegabyte).toFixed(2), quota: Math.round(quotaBytes / quotaMegabyte) });
+        element('quota-text').textContent = text('usage', { used: formatStorage(usedBytes), quota: formatStorage(quotaBytes) });
         element('file-empty').hidden = files.length > 0;
         rows.replaceChildren(...files.map(({ path, bytes }) => {
             const row = create('tr');

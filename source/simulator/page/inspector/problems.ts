@@ -22,6 +22,9 @@ function describe(failure: GameFailure): HTMLElement {
         case 'missing-file':
             card.append(create('b', '', text('missingFile', { file: failure.file })), create('p', '', text('missingFileMend', { asker: failure.asker })));
             break;
+        case 'missing-remote-file':
+            card.append(create('b', '', text('missingRemoteFile', { file: failure.file })), create('p', '', text(failure.folderIsServed ? 'notInRemoteFolder' : 'noRemoteFolder')));
+            break;
         case 'missing-api':
             card.append(create('b', '', text('missingApi', { name: failure.name })), create('p', '', text('missingApiMend')), create('code', '', failure.stack));
             break;
