@@ -71,7 +71,8 @@ export function makeRootFiles({ request: given, inPlace, build, templates, sourc
         // The CLI writes it after our last hook, so it may not be there yet.
         ...(inPlace && (request.host === 'cocos-cli' || files.has(compileConfig)) ? [compileConfig] : []),
     ];
-    const miniProject = createMiniProject(existing('mini.project.json'), templates.readJson('mini.project.json') ?? {}, exclude);
+    const existingProject = existing('mini.project.json');
+    const miniProject = createMiniProject(build.packaged ? withoutOwnExcludes(existingProject) : existingProject, templates.readJson('mini.project.json') ?? {}, exclude);
     if (miniProject) contents.set('mini.project.json', Buffer.from(miniProject.text));
 
     const edited = editSettings(settings, { ...options, deviceOrientation: gameJson.orientation });
@@ -122,15 +123,23 @@ function judgeLeanTemplates(templates: Templates): BuildProblem[] {
     ];
 }
 
-/** An adapter, or a picture of the first screen, that an earlier run wrote when the options asked for it. */
+/** What an earlier run wrote when the options asked for it: an adapter, a picture of the first screen, exclusions. */
 function isForgotten(path: string, isMade: (name: string) => boolean, templates: Templates): boolean {
-    const isOurs = [...bundledAdapters, ...firstScreenAdapters, ...leanAdapters].some((name) => name === path) || pictureFiles.test(path);
+    const isOurs = [...bundledAdapters, ...firstScreenAdapters, ...leanAdapters, 'mini.project.json'].some((name) => name === path) || pictureFiles.test(path);
     return isOurs && !isMade(path) && !templates.has(path);
 }
 
 /** What an earlier run wrote because an option asked for it then. */
 function withoutOwnKeys({ iOSHighPerformance: _written, ...rest }: JsonObject): JsonObject {
     return rest;
+}
+
+/** A mini.project.json without what an earlier run kept out of the upload; nothing where there is nothing else in it. */
+function withoutOwnExcludes(project: JsonObject): JsonObject {
+    const { uploadExclude, format, ...rest } = project;
+    if (!Array.isArray(uploadExclude)) return project;
+    const others: readonly unknown[] = uploadExclude.filter((entry) => entry !== remoteFolder && entry !== compileConfig);
+    return others.length === 0 ? rest : { ...rest, format, uploadExclude: others };
 }
 
 /** The adapters that no template of the user replaces. */

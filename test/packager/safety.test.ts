@@ -127,6 +127,15 @@ describe('running again', () => {
         expect(treesOf(output)).toEqual(treesOf(sample.build));
     });
 
+    it.each(['cocos-cli', 'creator'] as const)('with remote bundles that no longer stay inside excludes nothing that is not there: %s', async (host) => {
+        const sample = sampleOf(smallBuild, { remoteOutput: 'inside' });
+        await packageBuild(sample.request({ host }));
+        await packageBuild(sample.request({ host, options: optionsWith() }));
+        const fresh = sampleOf(smallBuild);
+        await packageBuild(fresh.request({ host }));
+        expect(treesOf(sample.build)).toEqual(treesOf(fresh.build));
+    });
+
     it('reads a remote file again when it changed after it was hashed', async () => {
         const sample = sampleOf(smallBuild);
         await packageBuild(sample.request());
