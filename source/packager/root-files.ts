@@ -72,7 +72,7 @@ export function makeRootFiles({ request: given, inPlace, build, templates, sourc
         ...(inPlace && (request.host === 'cocos-cli' || files.has(compileConfig)) ? [compileConfig] : []),
     ];
     const existingProject = existing('mini.project.json');
-    const miniProject = createMiniProject(build.packaged ? withoutOwnExcludes(existingProject) : existingProject, templates.readJson('mini.project.json') ?? {}, exclude);
+    const miniProject = createMiniProject(build.packaged ? withoutRemoteFolder(existingProject) : existingProject, templates.readJson('mini.project.json') ?? {}, exclude);
     if (miniProject) contents.set('mini.project.json', Buffer.from(miniProject.text));
 
     const edited = editSettings(settings, { ...options, deviceOrientation: gameJson.orientation });
@@ -134,11 +134,11 @@ function withoutOwnKeys({ iOSHighPerformance: _written, ...rest }: JsonObject): 
     return rest;
 }
 
-/** A mini.project.json without what an earlier run kept out of the upload; nothing where there is nothing else in it. */
-function withoutOwnExcludes(project: JsonObject): JsonObject {
+/** A mini.project.json without the remote folder that an earlier run kept out of the upload; nothing where it holds nothing else. */
+function withoutRemoteFolder(project: JsonObject): JsonObject {
     const { uploadExclude, format, ...rest } = project;
     if (!Array.isArray(uploadExclude)) return project;
-    const others: readonly unknown[] = uploadExclude.filter((entry) => entry !== remoteFolder && entry !== compileConfig);
+    const others: readonly unknown[] = uploadExclude.filter((entry) => entry !== remoteFolder);
     return others.length === 0 ? rest : { ...rest, format, uploadExclude: others };
 }
 
