@@ -149,7 +149,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         if (failures && failures < maxFailures) flushLater();
     }
 
-    /** @returns how many of the files in the trash the index on disk no longer mentions */
+    /** @returns how many of the files in the trash may go: the index on disk no longer mentions them, or cannot be told */
     async function writeIndex(): Promise<number> {
         for (let attempt = 0; attempt < 3; attempt++) {
             const text = index.pending(now(), nextId, [...entries.values()]);
@@ -173,7 +173,8 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
             }
         }
         failures++;
-        return 0;
+        // What it goes on to mention must be gone: a file that is missing is a miss, an out-of-date one would be served.
+        return trash.length;
     }
 
     /** Deletes from the disk. What cannot be deleted stays counted. */

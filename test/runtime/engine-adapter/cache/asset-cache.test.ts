@@ -105,6 +105,21 @@ describe('C1: a hit returns the right bytes', () => {
         expect(expectRightHits(await restarted(session))).toEqual([url(1)]);
     });
 
+    it('an old version does not come back when the index cannot be told of the new one', async () => {
+        const session = await started();
+        await load(session, [1, 2]);
+        session.host.faults.add(...['writeFile', 'appendFile'].map((name) => ({ kind: 'fail', at: 1, times: Infinity, api: `FileSystemManager.${name}` }) as const));
+        session.cache.hold(url(2));
+        session.server.set(url(1), contentOf(url(1), 2, 1000));
+        session.cache.store(url(1), session.download(url(1)), { bundle: '', extension: '.bin' });
+        await session.rest();
+        const next = session.restart();
+        next.host.faults.clear();
+        await next.clock.until(next.cache.start());
+        await next.rest();
+        expect(expectRightHits(next)).toEqual([url(2)]);
+    });
+
     it('what lies in a folder that could not be listed is taken for no new file', async () => {
         const session = await started();
         await load(session, [1]);

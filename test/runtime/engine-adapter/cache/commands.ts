@@ -1,21 +1,30 @@
+import { zipSync } from 'fflate';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { AssetCacheSetup } from '../../../../source/runtime/engine-adapter/cache';
-import { createAlipayHost, createVirtualClock, type CallRecord, type FaultKind, type HostSetup } from '../../../../source/simulator/model';
+import { createAlipayHost, createVirtualClock, type AlipayHost, type CallRecord, type FaultKind, type HostSetup, type VirtualClock } from '../../../../source/simulator/model';
 import type { My } from '../../../../source/platform/my';
 import { expectNoOrphans, watch, bytesIn } from './promises';
-import { contentOf, folder, sessionOn, type Session } from './session';
+import { contentOf, folder, sessionOn, type Server, type Session } from './session';
 
 /**
- * What must be true of each url: the version served now, the oldest one a load may still give, and whether this session
- * was told of the current one (a kill may undo an update that was not written yet).
+ * What must be true of each url: the version served now, the oldest one a load may still give, the oldest one in this
+ * session (what was forgotten does not come back), and whether this session was told of the current one (a kill may undo
+ * what was not written yet).
  */
-type Model = Map<string, { current: number; oldest: number; told: boolean }>;
+type Model = Map<string, { current: number; oldest: number; oldestNow: number; told: boolean }>;
 
 /** Few urls, so that commands meet; every version of one has the same length, so that no length check hides a mix-up. */
 const urls = Array.from({ length: 8 }, (_, i) => `https://game.test/${i}.bin`);
 const lengthOf = (url: string): number => 400 + 150 * urls.indexOf(url);
 const isFileCall = ({ api }: CallRecord): boolean => api.startsWith('FileSystemManager.');
+
+const zipUrl = 'https://game.test/levels.zip';
+const zipNames = ['res/a.json', 'res/b/c.bin', 'res/b/d.bin'];
+/** The files of each version have the same lengths. */
+const zipped = (name: string, version: number): string => contentOf(name, version, 120);
+const zips: Uint8Array[] = [];
+const zipOf = (version: number): Uint8Array => zips[version] ??= zipSync(Object.fromEntries(zipNames.map((name) => [name, Buffer.from(zipped(name, version), 'latin1')])), { level: 0 });
 
 type FileCall = (options: { fail(error: unknown): void }) => unknown;
 
@@ -25,14 +34,28 @@ class World {
     private readonly loads: Promise<void>[] = [];
     private readonly broken: unknown[] = [];
     readonly releases: (() => void)[] = [];
+    /** How far the player has put the clock, in milliseconds. */
+    clockOffset = 0;
+    private zipVersion = 0;
+    private unzipping = 0;
+    /** The zips that this session unpacked: they are its own until its end, whatever becomes of the cache. */
+    private unpacked: { readonly path: string; readonly version: number }[] = [];
     private stopWatching: () => void;
 
     constructor(private readonly scheduler: fc.Scheduler, private readonly cacheSetup: Partial<AssetCacheSetup>, hostSetup: HostSetup, private readonly quotaBytes: number) {
         const clock = createVirtualClock();
-        const host = createAlipayHost({ ...hostSetup, clock });
-        this.session = sessionOn(host, clock, new Map(), { ...cacheSetup, my: this.shuffled(host.my) });
+        this.session = this.begin(createAlipayHost({ ...hostSetup, clock }), clock, new Map());
         this.stopWatching = watch(this.session, quotaBytes);
         void this.session.cache.start();
+    }
+
+    private begin(host: AlipayHost, clock: VirtualClock, server: Server): Session {
+        const session = sessionOn(host, clock, server, { ...this.cacheSetup, my: this.shuffled(host.my), now: () => clock.wallTime() + this.clockOffset });
+        session.cache.on('evicted', ({ urls }) => {
+            const pinned = urls.filter((url) => session.cache.pins.has(url));
+            if (pinned.length > 0) this.broken.push(new Error(`evicted although pinned: ${pinned.join(' ')}`));
+        });
+        return session;
     }
 
     private shuffled(my: My): Pick<My, 'getFileSystemManager'> {
@@ -74,9 +97,9 @@ class World {
             await this.step(5);
             if (this.scheduler.count() > 0) still = 0;
             else {
-                // Faults that never answer are given up after ten seconds; access times wait for two.
+                // Faults that never answer are given up after ten seconds, unpacking after a minute; access times wait for two.
                 await this.session.clock.advance(11_000);
-                still = this.scheduler.count() > 0 || this.session.cache.statistics().queued > 0 ? 0 : still + 1;
+                still = this.scheduler.count() > 0 || this.session.cache.statistics().queued > 0 || this.unzipping > 0 ? 0 : still + 1;
             }
         }
         await Promise.all(this.loads.splice(0));
@@ -86,22 +109,62 @@ class World {
     /** Throws what a load that has ended found wrong. */
     verify(): void {
         if (this.broken.length > 0) throw this.broken[0];
+        for (const { path, version } of this.unpacked) this.verifyZip(path, version);
     }
 
-    async restart(): Promise<void> {
+    /** @param version absent: any, but one */
+    private verifyZip(path: string, version?: number): void {
+        const texts = zipNames.map((name) => {
+            const bytes = this.session.host.disk.read(path + name);
+            return bytes && Buffer.from(bytes).toString('latin1');
+        });
+        const found = version ?? Number(/#(\d+)\|/.exec(texts[0] ?? '')?.[1]);
+        const wrong = zipNames.filter((name, i) => texts[i] !== zipped(name, found));
+        if (wrong.length > 0) throw new Error(`not the files of version ${found}, below ${path}: ${wrong.join(' ')}`);
+    }
+
+    /** Unpacks the zip's next version. That may fail, where the host does. */
+    unzip(): void {
+        // Bundles must load: for them the cache passes a quota of its own.
+        if (this.cacheSetup.quotaBytes) return;
+        const { session } = this;
+        const version = ++this.zipVersion;
+        const source = session.host.disk.createTempPath('.other');
+        session.host.disk.write(source, zipOf(version));
+        this.unzipping++;
+        this.loads.push(session.cache.unzip(zipUrl, source, 'levels').then(({ path }) => {
+            if (session === this.session) this.unpacked.push({ path, version });
+        }, () => undefined).then(() => {
+            if (session === this.session) this.unzipping--;
+        }));
+    }
+
+    /** What the host purged is nobody's any more. */
+    purge(): void {
+        this.session.host.lifecycle.purgeUserFiles();
+        this.unpacked = [];
+    }
+
+    /** @param waits until the next session's index has been read */
+    async restart(waits = true): Promise<void> {
         this.stopWatching();
         // The dead session's loads never end.
         this.loads.length = 0;
         this.releases.length = 0;
+        this.unpacked = [];
+        this.unzipping = 0;
         const { session } = this;
-        const host = session.host.restart();
-        this.session = sessionOn(host, session.clock, session.server, { ...this.cacheSetup, my: this.shuffled(host.my) });
+        this.session = this.begin(session.host.restart(), session.clock, session.server);
         this.stopWatching = watch(this.session, this.quotaBytes);
         const starting = this.session.cache.start();
         expect(this.session.cache.start()).toBe(starting);
+        if (!waits) return;
         let started = false;
         void starting.then(() => { started = true; });
         while (!started) await this.step(1);
+        const zip = this.session.cache.peek(zipUrl);
+        // A part of it may be gone; what is there is of one version.
+        if (zip && this.session.host.disk.read(zip.path + zipNames[0]!)) this.verifyZip(zip.path);
     }
 
     end(): void {
@@ -110,7 +173,7 @@ class World {
 
     load(url: string, model: Model): void {
         const served = model.get(url)!;
-        const { oldest } = served;
+        const oldest = Math.max(served.oldest, served.oldestNow);
         const { session } = this;
         this.loads.push(session.load(url).then((text) => {
             if (!session.host.alive) return;
@@ -144,6 +207,11 @@ function serve(url: string, model: Model, { session }: World): void {
     session.server.set(url, contentOf(url, served.current, lengthOf(url)));
 }
 
+function kill(model: Model, world: World, waits?: boolean): Promise<void> {
+    for (const served of model.values()) Object.assign(served, { told: false, oldestNow: 1 });
+    return world.restart(waits);
+}
+
 const faults: readonly FaultKind[] = [
     { kind: 'fail' }, { kind: 'fail', error: 10028 }, { kind: 'torn' }, { kind: 'torn', answer: 'success' }, { kind: 'lost' },
     { kind: 'twice' }, { kind: 'throw' }, { kind: 'never' }, { kind: 'late', ms: 3000 },
@@ -162,23 +230,38 @@ const weighted: readonly (readonly [times: number, command: fc.Arbitrary<Command
     [3, fc.constant(command('rest', async (model, world) => {
         await world.rest();
         // Every store has ended: what is cached now is the newest, and stays so over a kill.
-        for (const [url, served] of model) if (served.told && world.session.cache.peek(url)) served.oldest = served.current;
+        for (const [url, served] of model) {
+            if (served.told && world.session.cache.peek(url)) served.oldest = served.current;
+            served.oldest = Math.max(served.oldest, served.oldestNow);
+        }
     }))],
     [3, fc.constant(command('half a minute', async (_model, world) => { await world.session.clock.advance(30_000); }))],
     [3, fc.record({ fault: fc.constantFrom(...faults), at: fc.integer({ min: 1, max: 6 }) })
         .map(({ fault, at }) => command(`fault ${JSON.stringify(fault)} at ${at}`, (_model, world) => { world.session.host.faults.add({ ...fault, at, api: isFileCall }); }))],
-    [3, fc.constant(command('kill', (model, world) => {
-        for (const served of model.values()) served.told = false;
-        return world.restart();
+    [3, fc.boolean().map((waits) => command(`kill${waits ? '' : ', and go on at once'}`, (model, world) => kill(model, world, waits)))],
+    [2, fc.constant(command('unzip', (_model, world) => { world.unzip(); }))],
+    [1, anyUrl.map((url) => command(`forget ${url}`, (model, world) => {
+        world.session.cache.forget(url);
+        model.get(url)!.oldestNow = model.get(url)!.current;
     }))],
-    [1, anyUrl.map((url) => command(`forget ${url}`, (_model, world) => { world.session.cache.forget(url); }))],
+    [1, fc.constant(command('forget the zip', (_model, world) => { world.session.cache.forget(zipUrl); }))],
+    [1, fc.record({ url: anyUrl, pinned: fc.boolean() }).map(({ url, pinned }) => command(`${pinned ? 'pin' : 'unpin'} ${url}`, (_model, world) => {
+        world.session.cache.pins[pinned ? 'add' : 'delete'](url);
+    }))],
+    [1, fc.record({ autoClear: fc.boolean(), cacheInterval: fc.constantFrom(0, 50), deleteInterval: fc.constantFrom(0, 50) }).map((settings) => command(JSON.stringify(settings), (_model, world) => {
+        Object.assign(world.session.cache.settings, settings);
+    }))],
+    [1, fc.constantFrom(-86_400_000, -5000, 5000, 86_400_000).map((ms) => command(`the clock goes ${ms} ms`, (_model, world) => { world.clockOffset += ms; }))],
     [1, anyUrl.map((url) => command(`hold ${url}`, (_model, world) => { world.releases.push(world.session.cache.hold(url)); }))],
     [1, fc.constant(command('release', (_model, world) => { world.releases.pop()?.(); }))],
     [1, fc.nat(3000).map((bytes) => command(`evict ${bytes}`, (_model, world) => { world.session.cache.evict(bytes); }))],
     [1, fc.constant(command('flush', (_model, world) => { void world.session.cache.flush(); }))],
     [1, fc.constantFrom<Command>(
-        command('clear', (_model, world) => { void world.session.cache.clear(); }),
-        command('host purge', (_model, world) => { world.session.host.lifecycle.purgeUserFiles(); }),
+        command('clear', (model, world) => {
+            void world.session.cache.clear();
+            for (const served of model.values()) served.oldestNow = served.current;
+        }),
+        command('host purge', (_model, world) => { world.purge(); }),
     )],
 ];
 
@@ -194,12 +277,12 @@ const quotas: fc.Arbitrary<{ cache: Partial<AssetCacheSetup>; host: HostSetup; b
 /** Random lives of a game: whatever it does and whatever goes wrong, the promises hold. */
 export const randomLives = fc.asyncProperty(fc.scheduler(), quotas, fc.commands(allCommands, { maxCommands: 60, size: 'max' }), async (scheduler, quota, commands) => {
     const world = new World(scheduler, quota.cache, quota.host, quota.bytes);
-    const model: Model = new Map(urls.map((url) => [url, { current: 0, oldest: 1, told: false }]));
+    const model: Model = new Map(urls.map((url) => [url, { current: 0, oldest: 1, oldestNow: 1, told: false }]));
     for (const url of urls) serve(url, model, world);
     await fc.asyncModelRun(() => ({ model, real: world }), commands);
     // A last night's sleep: the promises hold on what is left.
     world.session.host.faults.clear();
-    await world.restart();
+    await kill(model, world);
     await world.rest();
     expectNoOrphans(world.session);
     expect(world.session.cache.statistics().bytes).toBe(bytesIn(world.session.host.disk));
@@ -208,6 +291,7 @@ export const randomLives = fc.asyncProperty(fc.scheduler(), quotas, fc.commands(
         await world.rest();
     }
     for (const [url, row] of world.session.listed) {
+        if (url === zipUrl) continue;
         expect(row.url.startsWith(folder)).toBe(true);
         const bytes = world.session.host.disk.read(row.url);
         expect(bytes && Buffer.from(bytes).toString('latin1').startsWith(url)).toBe(true);
