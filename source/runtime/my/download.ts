@@ -31,8 +31,8 @@ export function downloadFile(my: Host, url: string, { header, onFileProgress, ti
     return within(new Promise<string>((resolve, reject) => {
         const settle = (answer: Answer): void => {
             const { apFilePath, tempFilePath = apFilePath, status, statusCode = status, errorMessage } = answer;
-            // The text may quote the address, which has numbers of its own.
-            const http = statusCode || Number(/\b[45]\d\d\b/.exec(String(errorMessage).split(url).join('')));
+            // The text may quote the address, which has numbers of its own, or the port that refused to connect.
+            const http = statusCode || Number(/\b(?!443)[45]\d\d\b/.exec(String(errorMessage).split(url).join('')));
             if (http >= 400) reject(new HostError('unknown', 'downloadFile', url, '', http));
             else if (tempFilePath) resolve(tempFilePath);
             else reject(toHostError(answer, 'downloadFile', url));

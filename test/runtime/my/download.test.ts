@@ -20,4 +20,8 @@ describe('a failed download', () => {
         const url = 'https://cdn.example.com/v/412/a.png';
         expect(await failWith(url, `no connection for ${url}`)).toMatchObject({ kind: 'offline', code: 12 });
     });
+
+    it.each(['Failed to connect to cdn.example.com/10.0.0.7:443', 'connect to cdn.example.com port 443 failed: Connection refused'])('takes the port of https for no status, which would keep it from being tried again: %s', async (text) => {
+        expect(await failWith('https://cdn.example.com/a.png', text)).toMatchObject({ kind: 'offline', code: 12 });
+    });
 });
