@@ -34,12 +34,37 @@ const mostFiles = 50;
 /** Reads the history's file; undefined where there is none, or none that can be read. */
 export function readHistory(file: string): BuildHistory | undefined {
     try {
-        const history = JSON.parse(readFileSync(file, 'utf8')) as Partial<BuildHistory>;
-        if (history.version === 1 && typeof history.current === 'object' && Array.isArray(history.earlier)) return history as BuildHistory;
+        const history: unknown = JSON.parse(readFileSync(file, 'utf8'));
+        if (isHistory(history)) return history;
     } catch {
         // A report does not fail for its memory.
     }
     return undefined;
+}
+
+function isHistory(value: unknown): value is BuildHistory {
+    if (!isObject(value)) return false;
+    const { version, current, previous, modules = [], assetUrls = {}, earlier } = value;
+    return version === 1 && isStoredBuild(current) && (previous === undefined || isStoredBuild(previous))
+        && Array.isArray(modules) && modules.every((module) => typeof module === 'string')
+        && isObject(assetUrls) && Object.values(assetUrls).every((url) => typeof url === 'string')
+        && Array.isArray(earlier) && earlier.every(isRecord);
+}
+
+function isStoredBuild(value: unknown): value is StoredBuild {
+    return isRecord(value) && 'fingerprint' in value && 'groups' in value && areSizes(value.groups) && 'files' in value && areSizes(value.files);
+}
+
+function isRecord(value: unknown): value is BuildRecord {
+    return isObject(value) && typeof value['made'] === 'string' && ['main', 'package', 'remote'].every((key) => typeof value[key] === 'number');
+}
+
+function areSizes(value: unknown): boolean {
+    return isObject(value) && Object.values(value).every((bytes) => typeof bytes === 'number');
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

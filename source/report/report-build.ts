@@ -1,4 +1,4 @@
-import { createProblem, type BuildProblem } from '../problems';
+import { BuildError, createProblem, type BuildProblem } from '../problems';
 import { reportDirectoryOf, writeReport, type ReportRequest } from './write-report';
 
 /**
@@ -9,6 +9,8 @@ export async function reportBuild(request: ReportRequest): Promise<{ readonly pa
     try {
         return { page: (await writeReport(request)).page };
     } catch (error) {
+        const [told] = error instanceof BuildError ? error.problems : [];
+        if (told !== undefined) return { problem: { ...told, level: 'warning' } };
         return { problem: createProblem('AMG427', reportDirectoryOf(request.directory), { reason: (error as Error).message }) };
     }
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPackage, contentMarks } from '../check';
 import { openContents, readPackage, withoutSlash, type Package, type PackageContents } from '../package';
+import { BuildError, createProblem, exitCodes } from '../problems';
 import { findAssetUrls, type FindAssetUrl } from './asset-urls';
 import { describePackage } from './describe-package';
 import { findDuplicates } from './duplicates';
@@ -38,8 +39,20 @@ export function reportDirectoryOf(packageDirectory: string): string {
     return `${withoutSlash(packageDirectory)}-report`;
 }
 
-/** Measures a package and writes its report beside it; never into it. Throws what writing throws. */
-export async function writeReport({ directory, productDirectory, language, modules, findAssetUrl }: ReportRequest): Promise<WrittenReport> {
+/**
+ * Measures a package and writes its report beside it; never into it.
+ * @throws BuildError AMG427 (34) where a file of the report, or of the package, cannot be written or read.
+ */
+export async function writeReport(request: ReportRequest): Promise<WrittenReport> {
+    try {
+        return await makeReport(request);
+    } catch (error) {
+        if (!(error instanceof Error) || !('syscall' in error)) throw error;
+        throw new BuildError([createProblem('AMG427', reportDirectoryOf(request.directory), { reason: error.message }, 'error')], exitCodes.failed);
+    }
+}
+
+async function makeReport({ directory, productDirectory, language, modules, findAssetUrl }: ReportRequest): Promise<WrittenReport> {
     const folder = reportDirectoryOf(directory);
     const historyFile = join(folder, 'history.json');
     const measuresFile = join(folder, 'measures.json');

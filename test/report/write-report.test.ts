@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import stringWidth from 'string-width';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { renderTerminal, reportDirectoryOf, writeReport, type SizeReport } from '../../source/report';
+import { renderTerminal, reportBuild, reportDirectoryOf, writeReport, type SizeReport } from '../../source/report';
 import { compressSmall, smallFileBytes } from '../../source/report/measure/gzip-size';
 import { readMeasureCache } from '../../source/report/measure/measure-cache';
 import { noise, png, sampleFiles, script, toLean, writeSample, writeTree } from './sample-package';
@@ -224,12 +224,21 @@ describe('growth', () => {
         expect(readdirSync(directory).sort()).toEqual(before);
     });
 
-    it('survives a broken memory', async () => {
+    it.each([
+        ['torn', () => '{"version":1,"cur'],
+        ['of values that are none', (text: string) => text.replace(/"main":\d+/g, '"main":"x"').replace(/\[\d+,[\d.]+,[\d.]+,\{[^}]*\}\]/g, 'null')],
+        ['of builds that are none', (text: string) => text.replace(/"current":\{.*$/, '"current":null,"earlier":[null]}').replace(/"files":\{.*$/, '"files":null}')],
+    ])('survives a broken memory: %s', async (_name, broken) => {
         const directory = makeFolder();
         writeSample(directory);
         await report(directory);
-        for (const name of ['history.json', 'measures.json']) writeFileSync(path.join(reportDirectoryOf(directory), name), '{"version":1,"cur');
-        expect((await report(directory)).growth).toBeUndefined();
+        for (const name of ['history.json', 'measures.json']) {
+            const file = path.join(reportDirectoryOf(directory), name);
+            writeFileSync(file, broken(readFileSync(file, 'utf8')));
+        }
+        const again = await report(directory);
+        expect(again.growth).toBeUndefined();
+        expect(again.history).toHaveLength(1);
     });
 });
 
@@ -280,6 +289,15 @@ describe('the written page', () => {
         expect(html).not.toMatch(/https?:\/\/(?!www\.w3\.org)[^"\s\\]*\.(js|css|woff2?|png)\b/);
         const data = /<script type="application\/json" id="report">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
         expect((JSON.parse(data) as SizeReport).files.map(({ assets }) => assets?.[0])).toContain('</script><script>alert(2)</script>');
+    });
+
+    it('that cannot be written is told with its folder', async () => {
+        const directory = makeFolder();
+        writeSample(directory);
+        writeFileSync(reportDirectoryOf(directory), 'in the way');
+        const request = { directory, productDirectory, language: 'en' } as const;
+        await expect(writeReport(request)).rejects.toMatchObject({ code: 34, problems: [{ code: 'AMG427', level: 'error', where: reportDirectoryOf(directory) }] });
+        expect(await reportBuild(request)).toMatchObject({ problem: { code: 'AMG427', level: 'warning' } });
     });
 
     it('leaves no half file behind', async () => {

@@ -45,7 +45,7 @@ export function readMeasureCache(file: string, key: string, now: number = Date.n
 function readFiles(file: string, key: string): ReadonlyMap<string, readonly [number, number, number, FileMeasure]> {
     try {
         const cache = JSON.parse(readFileSync(file, 'utf8')) as Partial<CacheFile>;
-        if (cache.version === 1 && cache.key === key && typeof cache.files === 'object') return new Map(Object.entries(cache.files));
+        if (cache.version === 1 && cache.key === key && typeof cache.files === 'object') return new Map(Object.entries(cache.files).filter(([, row]) => typeof row[3].gzipBytes === 'number'));
     } catch {
         // As good as none.
     }
