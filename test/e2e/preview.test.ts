@@ -130,6 +130,14 @@ describe('the phone around the game', () => {
         await played.page.click('#rotate');
     });
 
+    it('is set to a language', async () => {
+        await run("console.log('language', my.getSystemInfoSync().language);");
+        expect(await played.waitForLine(/^language/)).toBe('language zh-Hans');
+        await played.page.selectOption('#phone-language', 'en');
+        await played.waitUntil('English', async () => (await played.lines()).includes('language en'));
+        await played.page.selectOption('#phone-language', 'zh-Hans');
+    });
+
     it('has a keyboard with input and confirm', async () => {
         await run(`
             my.onKeyboardInput(({ value }) => console.log('input', value));

@@ -47,6 +47,8 @@ export interface HostSetup {
     /** Lets `http:` URLs pass, for a preview on loopback. */
     readonly allowHttp?: boolean;
     readonly screen?: Partial<HostScreen>;
+    /** The language that the phone is set to, as Alipay names it; default `zh-Hans`. */
+    readonly language?: string;
     readonly launch?: LaunchOptions;
     /** Makes a native canvas; without it canvases record what is drawn. */
     readonly canvasFactory?: (width: number, height: number, isScreen: boolean) => MyCanvas;

@@ -93,6 +93,7 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
         clock: createRealClock(),
         quotaBytes: settings.quotaBytes,
         screen: toHostScreen(screen),
+        ...(settings.language ? { language: settings.language } : {}),
         frames,
         canvasFactory: createCanvasFactory(canvas, parts.OffscreenCanvas),
         imageDecoder: createImageDecoder(parts),

@@ -1,5 +1,5 @@
 import { profileNames } from '../../platform/profiles';
-import { deviceNames, lightDisplay, type Answers, type GameDescription, type GameMessage, type NetworkConditions, type PageMessage, type PreviewReport, type StartMessage } from '../protocol';
+import { deviceNames, lightDisplay, phoneLanguages, type Answers, type GameDescription, type GameMessage, type NetworkConditions, type PageMessage, type PreviewReport, type StartMessage } from '../protocol';
 import { element, formatBytes, formatStorage, quotaMegabyte } from './elements';
 import { followFingers, isTyping } from './fingers';
 import { startGame, type GameConnection } from './game-connection';
@@ -184,6 +184,7 @@ function runPreview(first: GameDescription): void {
         return restart({ device });
     });
     fillSelect('quota', [...new Set([...quotas, settings.quotaBytes])].sort((a, b) => a - b).map((bytes) => [String(bytes), formatStorage(bytes)]), String(settings.quotaBytes), (bytes) => restart({ quotaBytes: Number(bytes) }));
+    fillSelect('phone-language', Object.entries(phoneLanguages), settings.language ?? 'zh-Hans', (language) => restart({ language: language as keyof typeof phoneLanguages }));
     const fillNetworks = (): void => fillSelect('network', Object.entries(networks).map(([name, { label }]) => [name, text(label)]), networkName(network), (name) => {
         network = networks[name]!.conditions;
         send({ type: 'network', network });

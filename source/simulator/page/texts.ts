@@ -1,7 +1,8 @@
 export type Language = 'en' | 'zh';
 
 const english = {
-    profile: 'Client', device: 'Device', network: 'Network', quota: 'Quota', webgl2Hint: 'Some clients give WebGL 2 contexts, some do not',
+    profile: 'Client', device: 'Device', network: 'Network', quota: 'Quota', phoneLanguage: 'Language', phoneLanguageHint: 'The language that the phone is set to, and tells the game',
+    webgl2Hint: 'Some clients give WebGL 2 contexts, some do not',
     restart: 'Restart', theme: 'Dark or light', language: '中文', stage: 'The game', screen: 'Screen of the game', controls: 'The phone', inspector: 'Inspector',
     rotate: 'Rotate', hide: 'Hide', memory: 'Memory warning', purge: 'Purge temp files', safeArea: 'Safe area', sound: 'Sound', picture: 'Save picture',
     touchHint: 'Shift: second finger, mirrored · hold 2–5: a finger stays where the mouse is · R restart · O rotate · H hide',
@@ -26,7 +27,8 @@ const english = {
 export type TextKey = keyof typeof english;
 
 const chinese: Readonly<Record<TextKey, string>> = {
-    profile: '客户端', device: '机型', network: '网络', quota: '存储配额', webgl2Hint: '部分客户端支持 WebGL 2，部分不支持',
+    profile: '客户端', device: '机型', network: '网络', quota: '存储配额', phoneLanguage: '语言', phoneLanguageHint: '手机设置的语言，游戏可以读取',
+    webgl2Hint: '部分客户端支持 WebGL 2，部分不支持',
     restart: '重新启动', theme: '深色或浅色', language: 'English', stage: '游戏', screen: '游戏屏幕', controls: '手机', inspector: '检查器',
     rotate: '旋转', hide: '切到后台', memory: '内存警告', purge: '清除临时文件', safeArea: '安全区域', sound: '声音', picture: '保存截图',
     touchHint: 'Shift：镜像的第二根手指 · 按住 2–5：在鼠标处留一根手指 · R 重启 · O 旋转 · H 后台',

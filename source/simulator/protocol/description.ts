@@ -8,6 +8,9 @@ export interface SubpackageRoot {
     readonly root: string;
 }
 
+/** Languages that a phone can be set to, as Alipay names them (platform facts 3.3), with their own names. */
+export const phoneLanguages = { 'zh-Hans': '中文', en: 'English' } as const;
+
 /** What the command line, or the page's address, sets before the game starts. */
 export interface PreviewSettings {
     /** The name of a known client, or that of `probed`. */
@@ -19,6 +22,8 @@ export interface PreviewSettings {
     readonly device: string;
     /** Draws fewer pixels and frames than the device (`lightDisplay`), for a machine that draws in software. */
     readonly light?: boolean;
+    /** What the phone is set to; Chinese if not given. */
+    readonly language?: keyof typeof phoneLanguages;
     /** Bytes a game may keep in `my.env.USER_DATA_PATH`. */
     readonly quotaBytes: number;
     /** The line at the start; without it the fastest. */

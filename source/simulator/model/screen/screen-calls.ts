@@ -34,6 +34,7 @@ export function createScreenCalls({ bridge, profile, setup, operations, network,
     page: StudioPage | undefined;
 } {
     const { switches } = profile;
+    const { language = 'zh-Hans' } = setup;
     const makeBareImage = (): MyImage => createImage(bridge, operations, network, setup.imageDecoder);
     const makeBareCanvas = (width: number, height: number, isScreen: boolean): MyCanvas => (
         setup.canvasFactory ? adaptCanvas(setup.canvasFactory(width, height, isScreen), switches) : createRecordingCanvas(width, height, switches)
@@ -80,10 +81,10 @@ export function createScreenCalls({ bridge, profile, setup, operations, network,
             setPreferredFramesPerSecond: (value) => bridge.callPlain('setPreferredFramesPerSecond', 'canvas', String(value), () => {
                 if (value > 0) framesPerSecond = Math.min(60, value);
             }),
-            getSystemInfoSync: () => bridge.callPlain('getSystemInfoSync', 'system', '', () => systemInfoOf(screen(), profile)),
-            getSystemInfo: (options) => bridge.call(options, { api: 'getSystemInfo', group: 'system', work: () => ({ ok: true, result: systemInfoOf(screen(), profile) }) }),
+            getSystemInfoSync: () => bridge.callPlain('getSystemInfoSync', 'system', '', () => systemInfoOf(screen(), profile, language)),
+            getSystemInfo: (options) => bridge.call(options, { api: 'getSystemInfo', group: 'system', work: () => ({ ok: true, result: systemInfoOf(screen(), profile, language) }) }),
             getWindowInfo: () => bridge.callPlain('getWindowInfo', 'system', '', () => windowInfoOf(screen(), profile)),
-            getAppBaseInfo: () => bridge.callPlain('getAppBaseInfo', 'system', '', () => appBaseInfoOf(profile)),
+            getAppBaseInfo: () => bridge.callPlain('getAppBaseInfo', 'system', '', () => appBaseInfoOf(profile, language)),
             getSystemSetting: () => bridge.callPlain('getSystemSetting', 'system', '', () => ({ locationEnabled: false, wifiEnabled: true })),
             getMenuButtonBoundingClientRect: () => bridge.callPlain('getMenuButtonBoundingClientRect', 'system', '', () => (
                 switches.menuButton === 'zero' ? { width: 0, height: 0, top: 0, right: 0, bottom: 0, left: 0 } : menuButtonOf(screen(), profile)

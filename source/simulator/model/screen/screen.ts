@@ -35,13 +35,13 @@ function sizesOf(screen: HostScreen, profile: HostProfile): Pick<SystemInfo & Wi
 }
 
 /** Platform facts 3.3: no safe area here. */
-export function systemInfoOf(screen: HostScreen, profile: HostProfile): SystemInfo {
+export function systemInfoOf(screen: HostScreen, profile: HostProfile, language: string): SystemInfo {
     return {
         ...sizesOf(screen, profile),
         model: profile.model,
         system: profile.systemVersion,
         platform: profile.system === 'ios' ? profile.switches.iosPlatform : 'Android',
-        language: 'zh-Hans',
+        language,
         version: profile.clientVersion,
     };
 }
@@ -56,8 +56,8 @@ export function windowInfoOf(screen: HostScreen, profile: HostProfile): WindowIn
     };
 }
 
-export function appBaseInfoOf(profile: HostProfile): AppBaseInfo {
-    return { SDKVersion: profile.baseLibrary, language: 'zh-Hans', version: profile.clientVersion };
+export function appBaseInfoOf(profile: HostProfile, language: string): AppBaseInfo {
+    return { SDKVersion: profile.baseLibrary, language, version: profile.clientVersion };
 }
 
 export function menuButtonOf(screen: HostScreen, profile: HostProfile): MenuButtonRect {

@@ -35,6 +35,15 @@ describe('system information (platform facts 3.3)', () => {
         expect(my.getAppBaseInfo?.().SDKVersion).toBe(my.SDKVersion);
     });
 
+    it('the language is the one that the phone is set to, Chinese by default', () => {
+        const languages = (language?: string): unknown => {
+            const { my } = createTestHost(language === undefined ? {} : { language });
+            return [my.getSystemInfoSync()?.language, my.getAppBaseInfo?.().language];
+        };
+        expect(languages()).toEqual(['zh-Hans', 'zh-Hans']);
+        expect(languages('en')).toEqual(['en', 'en']);
+    });
+
     it('canIUse is false for what never had a limit', () => {
         const { my } = createTestHost();
         expect(my.canIUse('getSystemInfoSync')).toBe(false);
