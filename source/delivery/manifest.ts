@@ -45,7 +45,8 @@ export async function createManifest(directory: string, onProgress?: (done: numb
             onProgress?.(done, total);
         });
         const objectPath = `${remoteFolder}/${name}`;
-        objects.push({ path: objectPath, ...content, contentType: contentTypeOf(name), cacheControl: cacheControlOf(name) });
+        const hasHashes = !files.has(`${name.split('/')[0] ?? ''}/config.json`);
+        objects.push({ path: objectPath, ...content, contentType: contentTypeOf(name), cacheControl: hasHashes && hasVersionedName(name) ? lasting : askedForAgain });
     });
     objects.sort((one, other) => comparePaths(one.path, other.path));
     return { version: 1, files: objects };
@@ -82,7 +83,7 @@ export function hasVersionedName(name: string): boolean {
     return /\.[0-9a-f]{5,32}\.[^./]+$/.test(name);
 }
 
-/** A versioned name never changes its content and may be kept for ever; any other has to be asked for again. */
-function cacheControlOf(name: string): string {
-    return hasVersionedName(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
-}
+/** A versioned name never changes its content and may be kept for ever. */
+const lasting = 'public, max-age=31536000, immutable';
+/** Any other name, and a date in one of a bundle without md5 names, which only looks like an md5. */
+const askedForAgain = 'no-cache';

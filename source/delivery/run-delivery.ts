@@ -54,7 +54,17 @@ export interface DeliveryResult {
  * running it again sends only what is not there yet.
  * @throws BuildError with everything that is wrong; DeliveryError (34) names what is missing on the target.
  */
-export async function runDelivery({ folder, config, environment, dryRun = false, onRead, onProgress, retry: policy = usualRetryPolicy }: DeliveryRequest): Promise<DeliveryResult> {
+export async function runDelivery(request: DeliveryRequest): Promise<DeliveryResult> {
+    try {
+        return await carryOut(request);
+    } catch (error) {
+        if (error instanceof BuildError || !(error instanceof Error) || !('syscall' in error)) throw error;
+        const { syscall = '', path: where = request.folder, message } = error as NodeJS.ErrnoException;
+        throw new BuildError([createProblem('AMG515', where, { operation: syscall, reason: message })], exitCodes.failed);
+    }
+}
+
+async function carryOut({ folder, config, environment, dryRun = false, onRead, onProgress, retry: policy = usualRetryPolicy }: DeliveryRequest): Promise<DeliveryResult> {
     const source = findRemoteSource(folder);
     const parallel = config.parallel ?? parallelRange.usual;
     const retry = { ...policy, attempts: config.attempts ?? policy.attempts };

@@ -104,6 +104,16 @@ describe('the manifest', () => {
         expect(await codesOf(runDelivery({ folder: gone, config: { target: { type: 'directory', path: lean.target } }, environment: {} }))).toEqual(['AMG511']);
     });
 
+    it('takes no date for an md5 where the names have none', async () => {
+        const one = newCase({ bare: true });
+        const font = 'remote/moon/native/5d/5d1f0a3c/Title.20240101.ttf';
+        mkdirSync(path.dirname(path.join(one.folder, font)), { recursive: true });
+        writeFileSync(path.join(one.folder, font), '');
+        const { manifestFile } = await one.run();
+        const { files } = JSON.parse(readFileSync(manifestFile, 'utf8')) as { files: { path: string; cacheControl: string }[] };
+        expect(files.find((file) => file.path === font)?.cacheControl).toBe('no-cache');
+    });
+
     it('lets names without md5 be asked for again, and warns', async () => {
         const { problems, manifestFile } = await newCase({ bare: true }).run();
         expect(problems.map(({ code }) => code)).toEqual(['AMG513']);
@@ -159,6 +169,16 @@ describe('what shall be delivered', () => {
         expect(await codesOf(runDelivery({ folder: empty, config, environment: {} }))).toEqual(['AMG510']);
         const pack = packageOf(one, 'https://cdn.example.com/', ['moon', 'sun']);
         expect(await codesOf(runDelivery({ folder: pack, config, environment: {} }))).toEqual(['AMG511']);
+    });
+});
+
+describe('a manifest that cannot be written', () => {
+    it('is told with its path', async () => {
+        const one = newCase();
+        mkdirSync(`${one.folder}.manifest.json/mine`, { recursive: true });
+        const error = await one.run().then(() => undefined, (reason: unknown) => reason);
+        expect((error as BuildError).problems).toMatchObject([{ code: 'AMG515', where: `${one.folder}.manifest.json.part`, values: { operation: 'rename' } }]);
+        expect(existsSync(one.target)).toBe(false);
     });
 });
 

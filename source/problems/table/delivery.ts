@@ -77,6 +77,11 @@ export const deliveryProblems = {
         en: { what: 'Another file of this name was on the server; caches may keep it, since names with an md5 never change their content.', mend: 'Find what changes files after the md5 was put into their names; purge the CDN\'s cache for this file.' },
         zh: { what: '服务器上已有同名但内容不同的文件；带 md5 的文件名内容不应改变，缓存可能保留旧文件。', mend: '请查找是什么在写入 md5 之后修改了文件，并清除 CDN 中该文件的缓存。' },
     },
+    AMG515: {
+        level: 'error',
+        en: { what: 'The folder to deliver could not be read, or the files beside it could not be written ({operation}): {reason}.', mend: 'Check the rights of both and the free space, then run the same command again.' },
+        zh: { what: '无法读取待部署的文件夹，或无法写入它旁边的文件（{operation}）：{reason}。', mend: '请检查两者的权限与磁盘空间，然后再次运行同一命令。' },
+    },
     AMG520: {
         level: 'error',
         en: { what: 'The delivery stopped: {count} files are not on {target}: {files}', mend: 'Run the same command again: it goes on where this one stopped. Bundle configs were held back, players still get the former version.' },
@@ -89,8 +94,8 @@ export const deliveryProblems = {
     },
     AMG522: {
         level: 'error',
-        en: { what: 'The store refuses the keys: {reason}.', mend: 'Check the access key, its secret, and that it may list, read and write objects of this bucket.' },
-        zh: { what: '对象存储拒绝了密钥：{reason}。', mend: '请检查 AccessKey 及其密钥，并确认它有权列出、读取和写入该存储桶的对象。' },
+        en: { what: 'The store refuses the keys: {reason}.', mend: 'Check the access key and its secret, that they have not expired, and that they may list, read and write objects of this bucket.' },
+        zh: { what: '对象存储拒绝了密钥：{reason}。', mend: '请检查 AccessKey 及其密钥是否正确、是否已过期，并确认它有权列出、读取和写入该存储桶的对象。' },
     },
     AMG523: {
         level: 'error',
