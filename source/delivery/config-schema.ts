@@ -69,7 +69,8 @@ const targetSchemas: readonly JSONSchema7[] = [
         endpoint: address,
         bucket: { type: 'string', pattern: '^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$' },
         region: { type: 'string', pattern: '^[a-zA-Z0-9-]+$' },
-        prefix: { type: 'string', pattern: '^([^/\\\\]+(/[^/\\\\]+)*/?)?$' },
+        // `.` and `..` would be resolved in the address, and the listing would look elsewhere.
+        prefix: { type: 'string', pattern: '^(?!(.*/)?\\.\\.?(/|$))([^/\\\\]+(/[^/\\\\]+)*/?)?$' },
         addressing: { type: 'string', enum: ['virtual-host', 'path'], default: 'virtual-host' },
         acl: { type: 'string', enum: ['public-read', 'private'] },
         credentials: objectSchema({ file: { type: 'string', pattern: '\\S' }, profile: { type: 'string', pattern: '\\S', default: 'default' } }, ['file']),

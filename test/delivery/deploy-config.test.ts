@@ -42,9 +42,15 @@ describe('a deploy config', () => {
         ['a target without its keys', { target: { type: 's3', endpoint: s3.endpoint } }, [{ code: 'AMG509', where: 'target' }, { code: 'AMG509', where: 'target' }]],
         ['values out of range', { target: s3, parallel: 0, attempts: 99 }, [{ code: 'AMG503', where: 'parallel' }, { code: 'AMG503', where: 'attempts' }]],
         ['an address with a user', { target: { ...s3, endpoint: 'https://me:pass@cdn.example.com' } }, [{ code: 'AMG503', where: 'target.endpoint' }]],
+        ['a folder of the bucket that leads up', { target: { ...s3, prefix: 'games/../mine' } }, [{ code: 'AMG503', where: 'target.prefix' }]],
+        ['a folder of the bucket that is a dot', { target: { ...s3, prefix: './' } }, [{ code: 'AMG503', where: 'target.prefix' }]],
         ['an empty command', { target: { type: 'command', command: [] } }, [{ code: 'AMG503', where: 'target.command' }]],
     ])('with %s is refused', async (_name, content, expected) => {
         expect(await problemsOf(content)).toEqual(expected);
+    });
+
+    it('may name folders that begin or end with dots', async () => {
+        for (const prefix of ['.well/..known/v1.', '...', 'a/']) expect((await readDeployConfig(write({ target: { ...s3, prefix } }))).target).toMatchObject({ prefix });
     });
 
     it.each(['secretAccessKey', 'accessKeyId', 'sessionToken', 'password'])('with the key %s is refused without its value', async (key) => {

@@ -1,12 +1,12 @@
 // Generated from source/delivery/config-schema.ts by `npm run generate`. Do not edit.
 "use strict";
 export const validateDeployConfig = validate10;
-const schema11 = {"type":"object","properties":{"$schema":{"type":"string"},"target":{"type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","properties":{"type":{"const":"directory"},"path":{"type":"string","pattern":"\\S"}},"required":["type","path"],"additionalProperties":false},{"type":"object","properties":{"type":{"const":"s3"},"endpoint":{"type":"string","pattern":"^https?://[^/?#@\\s]+(/[^?#@\\s]*)?$"},"bucket":{"type":"string","pattern":"^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$"},"region":{"type":"string","pattern":"^[a-zA-Z0-9-]+$"},"prefix":{"type":"string","pattern":"^([^/\\\\]+(/[^/\\\\]+)*/?)?$"},"addressing":{"type":"string","enum":["virtual-host","path"],"default":"virtual-host"},"acl":{"type":"string","enum":["public-read","private"]},"credentials":{"type":"object","properties":{"file":{"type":"string","pattern":"\\S"},"profile":{"type":"string","pattern":"\\S","default":"default"}},"required":["file"],"additionalProperties":false}},"required":["type","endpoint","bucket","region"],"additionalProperties":false},{"type":"object","properties":{"type":{"const":"command"},"command":{"type":"array","items":{"type":"string"},"minItems":1}},"required":["type","command"],"additionalProperties":false}]},"parallel":{"type":"integer","minimum":1,"maximum":64,"default":8},"attempts":{"type":"integer","minimum":1,"maximum":20,"default":6},"publicUrl":{"type":"string","pattern":"^https?://[^/?#@\\s]+(/[^?#@\\s]*)?$"},"verifyUrl":{"type":"boolean","default":false}},"required":["target"],"additionalProperties":false};
+const schema11 = {"type":"object","properties":{"$schema":{"type":"string"},"target":{"type":"object","discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","properties":{"type":{"const":"directory"},"path":{"type":"string","pattern":"\\S"}},"required":["type","path"],"additionalProperties":false},{"type":"object","properties":{"type":{"const":"s3"},"endpoint":{"type":"string","pattern":"^https?://[^/?#@\\s]+(/[^?#@\\s]*)?$"},"bucket":{"type":"string","pattern":"^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$"},"region":{"type":"string","pattern":"^[a-zA-Z0-9-]+$"},"prefix":{"type":"string","pattern":"^(?!(.*/)?\\.\\.?(/|$))([^/\\\\]+(/[^/\\\\]+)*/?)?$"},"addressing":{"type":"string","enum":["virtual-host","path"],"default":"virtual-host"},"acl":{"type":"string","enum":["public-read","private"]},"credentials":{"type":"object","properties":{"file":{"type":"string","pattern":"\\S"},"profile":{"type":"string","pattern":"\\S","default":"default"}},"required":["file"],"additionalProperties":false}},"required":["type","endpoint","bucket","region"],"additionalProperties":false},{"type":"object","properties":{"type":{"const":"command"},"command":{"type":"array","items":{"type":"string"},"minItems":1}},"required":["type","command"],"additionalProperties":false}]},"parallel":{"type":"integer","minimum":1,"maximum":64,"default":8},"attempts":{"type":"integer","minimum":1,"maximum":20,"default":6},"publicUrl":{"type":"string","pattern":"^https?://[^/?#@\\s]+(/[^?#@\\s]*)?$"},"verifyUrl":{"type":"boolean","default":false}},"required":["target"],"additionalProperties":false};
 const pattern0 = new RegExp("\\S", "u");
 const pattern1 = new RegExp("^https?://[^/?#@\\s]+(/[^?#@\\s]*)?$", "u");
 const pattern2 = new RegExp("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", "u");
 const pattern3 = new RegExp("^[a-zA-Z0-9-]+$", "u");
-const pattern4 = new RegExp("^([^/\\\\]+(/[^/\\\\]+)*/?)?$", "u");
+const pattern4 = new RegExp("^(?!(.*/)?\\.\\.?(/|$))([^/\\\\]+(/[^/\\\\]+)*/?)?$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -279,7 +279,7 @@ if(data1.prefix !== undefined){
 let data8 = data1.prefix;
 if(typeof data8 === "string"){
 if(!pattern4.test(data8)){
-const err22 = {instancePath:instancePath+"/target/prefix",schemaPath:"#/properties/target/oneOf/1/properties/prefix/pattern",keyword:"pattern",params:{pattern: "^([^/\\\\]+(/[^/\\\\]+)*/?)?$"},message:"must match pattern \""+"^([^/\\\\]+(/[^/\\\\]+)*/?)?$"+"\""};
+const err22 = {instancePath:instancePath+"/target/prefix",schemaPath:"#/properties/target/oneOf/1/properties/prefix/pattern",keyword:"pattern",params:{pattern: "^(?!(.*/)?\\.\\.?(/|$))([^/\\\\]+(/[^/\\\\]+)*/?)?$"},message:"must match pattern \""+"^(?!(.*/)?\\.\\.?(/|$))([^/\\\\]+(/[^/\\\\]+)*/?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
 }
