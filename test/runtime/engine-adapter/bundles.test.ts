@@ -116,6 +116,25 @@ describe('a remote bundle', () => {
         expect(game.requests('config.abcde.json')).toBe(1);
     });
 
+    it('whose config came torn, with no list and no md5 to tell, is fetched again in the same load', async () => {
+        const bundle = buildBundle('far', assets, { hashed: false, listed: false });
+        const game = startGame({ settings: { remoteBundles: ['far'] } });
+        serveBundle(game.host, bundle);
+        game.host.faults.add({ kind: 'torn', answer: 'success', at: 1, api: 'downloadFile' });
+        await game.loadBundle('far');
+        expect(game.requests('config.json')).toBe(2);
+        game.host.faults.add({ kind: 'torn', answer: 'success', at: 1, api: 'downloadFile' });
+        expect(await game.load(one)).toMatchObject({ data: { n: 1 } });
+    });
+
+    it('a zip is not downloaded again because there is no room for what is in it', async () => {
+        const bundle = buildBundle('zipped', [{ uuid: one, data: { n: 1, text: 'x'.repeat(5000) } }], { zip: (files) => zipOf(inFolder('res', files)) });
+        const game = startGame({ host: { quotaBytes: 2000 }, settings: { remoteBundles: ['zipped'], bundleVers: { zipped: bundle.version } } });
+        serveBundle(game.host, bundle);
+        await expect(game.loadBundle('zipped')).rejects.toThrow(/unzip/);
+        expect(game.requests('.zip')).toBe(1);
+    });
+
     it('without the script in the package fails and names it', async () => {
         const game = startGame({ settings: { remoteBundles: ['far'] }, scripts: {} });
         await expect(game.loadBundle('far')).rejects.toThrow('src/bundle-scripts/far/index.js');

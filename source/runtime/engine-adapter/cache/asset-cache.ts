@@ -222,13 +222,19 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         }
         for (const url of forgotten || []) dropCached(url);
         forgotten = undefined;
-        void tidy((name) => name !== index.file()).catch(() => {
+        void sweep(2).then(() => {
+            open();
+            return settle();
+        });
+    }
+
+    /** @param chances how often a host that cannot list the folder is asked again */
+    function sweep(chances: number): Promise<void> {
+        return tidy((name) => name !== index.file()).catch(() => {
+            if (chances) return pause(flushInterval).then(() => sweep(chances - 1));
             // What lies there is not known. A name that is taken must not be given again: a copy that the host loses
             // would find another file of its length there.
             nextId = Math.max(nextId, now());
-        }).then(() => {
-            open();
-            return settle();
         });
     }
 

@@ -26,8 +26,8 @@ export interface RemoteAssetsSetup {
 export interface RemoteAssets {
     /**
      * Runs `use` on a local file with the address's content: of the cache, of this session's downloads, or downloaded
-     * now, verified and cached. A copy that is gone or that `use` rejects is fetched again, once.
-     * Rejects with what `use` threw, or with a `HostError` that names the address.
+     * now, verified and cached. What is gone or what `use` rejects is fetched again, once: without a list and an md5 a
+     * torn download is known by nothing else. Rejects with what `use` threw, or with a `HostError` that names the address.
      */
     open<Value>(url: string, options: LoadOptions, use: UseFile<Value>): Promise<Value>;
     /** The address of a path that `open` gave; the path itself when it gave none. */
@@ -114,7 +114,8 @@ export function createRemoteAssets(setup: RemoteAssetsSetup, preloads: Preloads 
                 tempFiles.remove(url);
                 // What came now says nothing about what is cached: offline, that may be all there is.
                 if (hit) cache.forget(url);
-                if (!again || !local && !early && (error as HostError).kind !== 'not-found') throw error;
+                // Nor does another download make room for what it holds.
+                if (!again || !local && (error as HostError).kind === 'quota') throw error;
                 reload = true;
             } finally {
                 release();

@@ -127,8 +127,11 @@ describe('C1: a hit returns the right bytes', () => {
         // Copied by a session that was killed before it wrote that down.
         const name = session.cache.peek(url(1))!.path.replace(/c-(\w+)/, (_, id: string) => `c-${(parseInt(id, 36) + 1).toString(36)}`);
         next.host.disk.write(name, contentOf(url(2), 1, 700));
-        next.host.faults.add({ kind: 'throw', at: 1, api: 'FileSystemManager.readdir' }, { kind: 'lost', at: 1, api: 'FileSystemManager.copyFile' });
+        next.host.faults.add({ kind: 'throw', at: 1, times: Infinity, api: 'FileSystemManager.readdir' }, { kind: 'lost', at: 1, api: 'FileSystemManager.copyFile' });
         await next.clock.until(next.cache.start());
+        await next.clock.advance(5000);
+        next.host.faults.clear();
+        next.host.faults.add({ kind: 'lost', at: 1, api: 'FileSystemManager.copyFile' });
         next.server.set(url(2), contentOf(url(2), 2, 700));
         await load(next, [2, 3]);
         expect(expectRightHits(next)).toEqual([url(1), url(2), url(3)]);
@@ -381,6 +384,20 @@ describe('C3: never more than the quota, orphans counted', () => {
         expect(session.cache.statistics()).toMatchObject({ files: 1, swept: 43 });
         expectNoOrphans(session);
         expect(session.cache.peek(url(1))?.path).toBe(`${folder}/c-14.bin`);
+    });
+
+    it('a folder that cannot be listed at first is listed a little later, before anything is cached', async () => {
+        const disk = new HostDisk();
+        disk.write(`${folder}/c-5.png`, 'x'.repeat(900));
+        const session = openSession({ host: { disk }, cache: { quotaBytes: 10_000 } });
+        const stop = watch(session, 10_000);
+        session.host.faults.add({ kind: 'fail', at: 1, api: 'FileSystemManager.readdir' });
+        await session.clock.until(session.cache.start());
+        await load(session, numbers(0, 5));
+        await session.clock.advance(5000);
+        expect(session.cache.statistics()).toMatchObject({ swept: 1, stored: 4 });
+        stop();
+        expectNoOrphans(session);
     });
 
     it('an orphan that cannot be deleted stays counted', async () => {
