@@ -202,6 +202,13 @@ describe('the phone around the game', () => {
         await played.page.locator('#storage-empty').waitFor();
     });
 
+    it('keeps files when it is restarted three times at once', async () => {
+        await run("my.getFileSystemManager().writeFileSync({ filePath: my.env.USER_DATA_PATH + '/often.txt', data: 'x', encoding: 'utf8' });");
+        await fs.writeFile(path.join(scratch, 'game.js'), drawingGame("console.log('often', my.getFileSystemManager().accessSync({ path: my.env.USER_DATA_PATH + '/often.txt' }).success);"));
+        await Promise.all([played.restart(), played.restart(), played.restart()]);
+        expect(await played.waitForLine(/^often/)).toBe('often true');
+    });
+
     it('plays sounds through Web Audio: their length is the decoded one', async () => {
         await fs.writeFile(path.join(scratch, 'beep.wav'), createWave(0.25));
         await run(`

@@ -73,6 +73,7 @@ function runPreview(first: GameDescription): void {
     let network: NetworkConditions = settings.network ?? networks.fast!.conditions;
     let record = createRunRecord();
     let game: GameConnection | undefined;
+    let restarted = Promise.resolve();
     let visible = true;
     let figuresDue = false;
     let callsDue = false;
@@ -139,9 +140,14 @@ function runPreview(first: GameDescription): void {
     }
     /**
      * A new run on the same device: files and storage stay, everything else is gone, as after a kill. Without a
-     * server the game is left as it is, since its files are nowhere else.
+     * server the game is left as it is, since its files are nowhere else. One at a time: a game that is ended while
+     * another restart asks it for its files cannot answer.
      */
-    async function restart(changes: Partial<GameDescription['settings']> = {}): Promise<void> {
+    function restart(changes: Partial<GameDescription['settings']> = {}): Promise<void> {
+        const again = (): Promise<void> => startAnew(changes);
+        return restarted = restarted.then(again, again);
+    }
+    async function startAnew(changes: Partial<GameDescription['settings']>): Promise<void> {
         try {
             description = await readDescription();
         } catch (error) {
