@@ -25,6 +25,19 @@ describe('Audio (platform facts 3.7)', () => {
         expect(installed.host.calls.count('InnerAudioContext.play')).toBe(1);
     });
 
+    it.each([true, false])('that plays by itself knows it, and can be paused; onPlay fires: %s', async (audioOnPlay) => {
+        const installed = installAdapter({ switches: { audioOnPlay }, packageFiles: { 'a.mp3': new Uint8Array(100) } });
+        const { audio, log } = play(installed);
+        audio.autoplay = true;
+        await installed.clock.advance(100);
+        expect(audio.paused).toBe(false);
+        expect(log).toEqual(['canplaythrough', 'play', 'playing']);
+        audio.pause();
+        await installed.clock.advance(10);
+        expect(log.slice(3)).toEqual(['pause']);
+        expect(installed.host.calls.count('InnerAudioContext.pause')).toBe(1);
+    });
+
     it('keeps its settings, and is muted without forgetting its volume', () => {
         const installed = installAdapter();
         const { my } = installed.host;

@@ -37,6 +37,15 @@ describe('fetch', () => {
         expect(listeners.size).toBe(0);
     });
 
+    it('has headers to go through, and an empty body for none', async () => {
+        const { window } = setUp();
+        const headers = new window['Headers']({ B: '2', a: '1' });
+        expect([...headers]).toEqual([['a', '1'], ['b', '2']]);
+        expect([...headers.entries()]).toEqual([...headers]);
+        expect([...headers.keys()]).toEqual(['a', 'b']);
+        await expect(new window['Response'](null).text()).resolves.toBe('');
+    });
+
     it('takes a Request, and reads files of the package', async () => {
         const { window, clock } = setUp();
         const request = new window['Request']('https://a.example/y', { headers: new window['Headers']({ B: '2' }) });

@@ -65,6 +65,8 @@ export function createAudioClass(my: Host, { Event, HTMLElement, defineHandlers,
             if (audio.readyState) return;
             audio.readyState = 4;
             type = loadedTypes;
+            // The host may have begun by itself, which it need not tell: the element has to know, or nobody could stop it.
+            if (settingsOf(audio).autoplay && audio.paused) void audio.play();
         }
         if (type === 'pause') {
             if (audio.paused) return;

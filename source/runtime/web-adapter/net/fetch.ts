@@ -40,8 +40,16 @@ export class Headers {
         for (const [name, value] of this) visit(value, name);
     }
 
+    keys(): IterableIterator<string> {
+        return Object.keys(this.values).sort()[Symbol.iterator]();
+    }
+
+    entries(): IterableIterator<readonly [string, string]> {
+        return [...this.keys()].map((name) => [name, this.values[name] as string] as const)[Symbol.iterator]();
+    }
+
     [Symbol.iterator](): IterableIterator<readonly [string, string]> {
-        return Object.keys(this.values).sort().map((name) => [name, this.values[name] as string] as const)[Symbol.iterator]();
+        return this.entries();
     }
 }
 
@@ -83,7 +91,7 @@ export class Response {
         return new Promise((resolve) => {
             if (this.bodyUsed) throw new TypeError('Response: the body was read before');
             this.bodyUsed = true;
-            resolve(toBuffer(this.content) || new TextEncoder().encode(this.content as string).buffer as ArrayBuffer);
+            resolve(toBuffer(this.content) || new TextEncoder().encode((this.content || '') as string).buffer as ArrayBuffer);
         });
     }
 
