@@ -5,7 +5,7 @@ import { findBundles, remoteFolder } from './bundles';
 import { findHashed } from './hashed-name';
 import { parseImportMap } from './import-map';
 import { gameSubpackage, startFile } from './lean-layout';
-import { listFiles } from './list-files';
+import { listFiles, type FileList } from './list-files';
 import type { BootFiles, Bundle, BundleConfig, EngineSettings, FileTable, GameRoot, Package } from './package';
 import { isExcluded, measureParts, type Subpackage } from './parts';
 import { isInside, withoutSlash } from './paths';
@@ -30,28 +30,37 @@ export function mapsDirectoryOf(packageDirectory: string): string {
  */
 export function readPackage(directory: string, { isEntryCurrent = true }: { readonly isEntryCurrent?: boolean } = {}): Package {
     const problems: BuildProblem[] = [];
-    const list = listFiles(directory);
-    problems.push(...list.problems);
-    const { files } = list;
-    const readText = (path: string): string => readFileSync(join(directory, path), 'utf8');
-    const readObject = (path: string, from = directory): Record<string, unknown> | undefined => {
-        const result = parseJsonObject(readFileSync(join(from, path), 'utf8'), path);
+    const attempt = <Value>(read: () => Value): Value | undefined => {
+        try {
+            return read();
+        } catch (error) {
+            problems.push(describeFailure(error, directory));
+            return undefined;
+        }
+    };
+    const { files, problems: listed } = attempt(() => listFiles(directory)) ?? nothingListed;
+    problems.push(...listed);
+    const readText = (path: string, from = directory): string | undefined => attempt(() => readFileSync(join(from, path), 'utf8'));
+    const readObject = (path: string, from?: string): Record<string, unknown> | undefined => {
+        const text = readText(path, from);
+        if (text === undefined) return undefined;
+        const result = parseJsonObject(text, path);
         if ('problem' in result) problems.push(result.problem);
         return 'value' in result ? result.value : undefined;
     };
 
     const gameRoot = findGameRoot(files);
     const entry = gameRoot === '' ? 'game.js' : gameRoot + startFile;
-    const boot = findBootFiles(files, gameRoot, isEntryCurrent && files.has(entry) ? readText(entry) : '', readText);
+    const boot = findBootFiles(files, gameRoot, isEntryCurrent && files.has(entry) ? readText(entry) ?? '' : '', (path) => readText(path) ?? '');
     const settings = boot.settings === '' ? undefined : readSettings(readObject(boot.settings), boot.settings, problems);
     const gameJson = (files.has('game.json') ? readObject('game.json') : undefined) ?? {};
     const uploadExclude = readUploadExclude(files.has('mini.project.json') ? readObject('mini.project.json') : undefined);
-    const imports = boot.importMap === '' ? undefined : parseImportMap(readText(boot.importMap));
+    const imports = boot.importMap === '' ? undefined : parseImportMap(readText(boot.importMap) ?? '');
 
     const beside = remoteDirectoryOf(directory);
     const inside = [...files.keys()].some((path) => path.startsWith(`${remoteFolder}/`));
     const remoteDirectory = inside ? directory : existsSync(join(beside, remoteFolder)) ? beside : undefined;
-    const remoteFiles = remoteDirectory === undefined ? new Map() as FileTable : prefixed(listFiles(join(remoteDirectory, remoteFolder)), problems);
+    const remoteFiles = remoteDirectory === undefined ? new Map() as FileTable : prefixed(attempt(() => listFiles(join(remoteDirectory, remoteFolder))) ?? nothingListed, problems);
 
     const bundles = (settings === undefined ? [] : findBundles(settings.assets ?? {}, files, remoteFiles, gameRoot)).map((bundle): Bundle => {
         if (bundle.config === '' || !isInside(bundle.root)) return bundle;
@@ -69,6 +78,15 @@ export function readPackage(directory: string, { isEntryCurrent = true }: { read
         ...(remoteDirectory === undefined ? {} : { remoteDirectory }),
         ...(existsSync(maps) ? { mapsDirectory: maps } : {}),
     };
+}
+
+const nothingListed: Pick<FileList, 'files' | 'problems'> = { files: new Map(), problems: [] };
+
+/** A file or folder that is there and that this process may not read. Any other error is one of the program. */
+function describeFailure(error: unknown, directory: string): BuildProblem {
+    const { syscall, path = directory, message } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    return createProblem('AMG317', path, { operation: syscall, reason: message });
 }
 
 /** Reads a JSON object, or says why it is none. */
@@ -131,7 +149,7 @@ function readUploadExclude(project: Readonly<Record<string, unknown>> | undefine
     return Array.isArray(list) ? list.filter((entry): entry is string => typeof entry === 'string') : [];
 }
 
-function prefixed(list: ReturnType<typeof listFiles>, problems: BuildProblem[]): FileTable {
+function prefixed(list: Pick<FileList, 'files' | 'problems'>, problems: BuildProblem[]): FileTable {
     problems.push(...list.problems.map((problem) => ({ ...problem, where: `${remoteFolder}/${problem.where}` })));
     return new Map([...list.files.values()].map((entry) => {
         const path = `${remoteFolder}/${entry.path}`;

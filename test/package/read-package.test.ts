@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -101,6 +101,22 @@ describe('readPackage', () => {
         expect(problems.map(({ code, where, values }) => `${code} ${where} ${String(values['key'])}`).sort()).toEqual(keys.map((key) => `AMG211 src/settings.ddddd.json ${key}`).sort());
         expect(settings).toEqual({ CocosEngine: '3.8.5', assets: { own: 5 }, scripting: {}, engine: {} });
         expect(bundles.map(({ name, kind }) => [name, kind])).toEqual([['main', 'local']]);
+    });
+
+    it('says what it may not read, and reads the rest', () => {
+        const { 'game-remote/remote/far/config.67890.json': _config, 'game-remote/remote/far/import/a.json': _data, ...rest } = finished;
+        const { problems, bundles } = readPackage(write({ ...rest, 'game-remote/remote': 'no folder' }));
+        expect(problems.map(({ code, where }) => [code, where])).toEqual([['AMG317', join(folder, 'game-remote/remote')]]);
+        expect(bundles).toHaveLength(3);
+        const nothing = readPackage(join(folder, 'game/game.js'));
+        expect(nothing.problems.map(({ code, where }) => [code, where])).toEqual([['AMG317', join(folder, 'game/game.js')]]);
+        expect(nothing.files.size).toBe(0);
+    });
+
+    it.skipIf(process.getuid?.() === 0)('says which files are closed to this user', () => {
+        const directory = write(finished);
+        for (const path of ['game.js', 'src/settings.ddddd.json']) chmodSync(join(directory, path), 0);
+        expect(readPackage(directory).problems.map(({ code, where }) => [code, where])).toEqual(['game.js', 'src/settings.ddddd.json'].map((path) => ['AMG317', join(directory, path)]));
     });
 
     it('takes a folder that does not exist for an empty package', () => {
