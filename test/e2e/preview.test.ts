@@ -209,6 +209,14 @@ describe('the phone around the game', () => {
         expect(await played.waitForLine(/^often/)).toBe('often true');
     });
 
+    it('has the files of the last start when a game no longer answers', async () => {
+        await run("my.getFileSystemManager().writeFileSync({ filePath: my.env.USER_DATA_PATH + '/before.txt', data: 'x', encoding: 'utf8' });");
+        await run('setTimeout(() => { for (;;); }, 200);');
+        await played.page.waitForTimeout(400);
+        await run("console.log('before', my.getFileSystemManager().accessSync({ path: my.env.USER_DATA_PATH + '/before.txt' }).success);");
+        expect(await played.waitForLine(/^before/)).toBe('before true');
+    });
+
     it('plays sounds through Web Audio: their length is the decoded one', async () => {
         await fs.writeFile(path.join(scratch, 'beep.wav'), createWave(0.25));
         await run(`

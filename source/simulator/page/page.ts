@@ -74,6 +74,8 @@ function runPreview(first: GameDescription): void {
     let record = createRunRecord();
     let game: GameConnection | undefined;
     let restarted = Promise.resolve();
+    /** What the device held when the game was last ended: a game that hangs cannot tell what it holds now. */
+    let disk: unknown;
     let visible = true;
     let figuresDue = false;
     let callsDue = false;
@@ -125,7 +127,7 @@ function runPreview(first: GameDescription): void {
         }, 250);
     };
 
-    function begin(disk?: unknown): void {
+    function begin(): void {
         record = createRunRecord();
         visible = true;
         showPressed('hide', false);
@@ -153,13 +155,13 @@ function runPreview(first: GameDescription): void {
         } catch (error) {
             return showVeil(explainNoDescription(error));
         }
-        const disk = await withTimeLimit(game?.ask({ ask: 'disk' }), 2000);
+        disk = await withTimeLimit(game?.ask({ ask: 'disk' }), 2000) ?? disk;
         game?.end();
         speaker.silence();
         overlays.clear();
         settings = { ...settings, ...changes };
         network = changes.network ?? network;
-        begin(disk);
+        begin();
     }
     function setVisible(value: boolean): void {
         visible = value;
