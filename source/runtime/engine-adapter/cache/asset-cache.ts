@@ -230,8 +230,8 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
 
     /** @param chances how often a host that cannot list the folder is asked again */
     function sweep(chances: number): Promise<void> {
-        return tidy((name) => name !== index.file()).catch(() => {
-            if (chances) return pause(flushInterval).then(() => sweep(chances - 1));
+        return tidy((name) => name !== index.file()).catch(({ kind }: HostError) => {
+            if (chances && kind !== 'unsupported') return pause(flushInterval).then(() => sweep(chances - 1));
             // What lies there is not known. A name that is taken must not be given again: a copy that the host loses
             // would find another file of its length there.
             nextId = Math.max(nextId, now());
@@ -406,12 +406,11 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         },
 
         hold(url) {
-            const entry = entries.get(url);
-            let held = Boolean(entry);
+            let entry = entries.get(url);
             if (entry) entry.holds++;
             return () => {
-                if (held && entry && !--entry.holds && trash.length) void settle();
-                held = false;
+                if (entry && !--entry.holds && trash.length) void settle();
+                entry = undefined;
             };
         },
 

@@ -57,7 +57,7 @@ export function createCacheManager({ my, cache, folder, cachedFiles, tempFiles, 
             if (isCopy) store(path);
             else download(path).then(store, () => undefined);
         },
-        removeCache: (url: string) => cache.forget(url),
+        removeCache: cache.forget,
         clearCache: () => { void cache.clear(); },
         clearLRU: () => { cache.evict(cache.statistics().bytes / 3); },
         makeBundleFolder: (name: string) => { makeFolder(my, `${folder}/${name}`).catch(() => undefined); },
@@ -65,7 +65,7 @@ export function createCacheManager({ my, cache, folder, cachedFiles, tempFiles, 
             cache.unzip(url, zipPath, bundle).then(({ path }) => done && done(null, path), (error: Error) => done && done(error));
         },
         pin: (url: string, pinned = true) => { cache.pins[pinned ? 'add' : 'delete'](url); },
-        stats: () => cache.statistics(),
+        stats: cache.statistics,
         on: cache.on,
         off: cache.off,
     });

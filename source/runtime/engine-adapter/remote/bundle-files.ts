@@ -30,15 +30,15 @@ export function createBundleFiles({ my, cache, expected, open, drop }: BundleFil
         const url = `${base}files.${suffix}json`;
         const former = suffix ? undefined : cache.find(url);
         const rows = (list: unknown): readonly ExpectedFile[] => (list as { files: ExpectedFile[] }).files;
-        const before = new Map<string, string>();
-        if (former) await readJson(former.path).then((list) => rows(list).forEach(({ path, md5 }) => before.set(path, md5))).catch(() => undefined);
+        const before = new Map<string, ExpectedFile>();
+        if (former) await readJson(former.path).then((list) => rows(list).forEach((row) => before.set(base + row.path, row))).catch(() => undefined);
         // One that was there will be there again: a new config and old files do not go together.
         for (const row of rows(await openJson(url, former ? {} : { maxRetryCount: 0 }, suffix))) {
-            const { path, md5 } = row;
-            const known = expected.get(base + path);
-            expected.set(base + path, row);
+            const file = base + row.path;
+            const known = expected.get(file) || before.get(file);
+            expected.set(file, row);
             // The config is fetched anew every time, and kept for when the server is away.
-            if (!suffix && path !== 'config.json' && (known ? known.md5 : before.get(path)) !== md5) drop(base + path);
+            if (!suffix && row.path !== 'config.json' && !(known && known.md5 === row.md5)) drop(file);
         }
     }
 
