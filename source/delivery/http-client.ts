@@ -29,6 +29,10 @@ export interface HttpClient {
 
 /** A connection that says nothing for so long is given up. */
 const silenceMs = 60_000;
+/** What a write ends in where the other side has closed the connection. */
+const cutCodes: readonly string[] = ['EPIPE', 'ECONNRESET', 'ECONNABORTED'];
+/** Its answer, sent before, is lost then. */
+const cutHint = ' (closed before the whole file was sent, as stores do that refuse the keys or the size)';
 /** A page of a listing of 1,000 long names is below this. */
 const keptBytes = 4 * 1024 * 1024;
 
@@ -44,7 +48,10 @@ export function createHttpClient(connections: number): HttpClient {
 
 function sendRequest({ method, url, headers = {}, file, onBody }: HttpRequest, agent: http.Agent): Promise<HttpResponse> {
     return new Promise((resolve, reject) => {
-        const fail = (error: Error): void => reject(new TransferError(`${url.host}: ${error.message}`, 'again'));
+        const fail = (error: NodeJS.ErrnoException): void => {
+            const isCutWhileSending = file !== undefined && !request.writableFinished && cutCodes.includes(error.code ?? '');
+            reject(new TransferError(`${url.host}: ${error.message}${isCutWhileSending ? cutHint : ''}`, 'again'));
+        };
         const length = file === undefined ? {} : { 'Content-Length': String(file.bytes) };
         const request = (url.protocol === 'https:' ? https : http).request(url, { method, agent, headers: { ...headers, ...length } });
         request.setTimeout(silenceMs, () => request.destroy(new Error(`no answer for ${silenceMs / 1000} s`)));

@@ -193,6 +193,13 @@ describe('faults between', () => {
         expect([...sent].sort()).toEqual([...missing].sort());
     });
 
+    it('a connection that the store closes amid a file may hide why: the reason says so', async () => {
+        const folder = newFolder({ files: 1, bytesPerFile: 8_000_000 });
+        server.fault = ({ method }) => (method === 'PUT' ? { type: 'drop' } : undefined);
+        const error = await run(folder, { attempts: 1 }).then(() => undefined, (reason: unknown) => reason);
+        expect((error as DeliveryError).problems[0]).toMatchObject({ code: 'AMG521', values: { reason: expect.stringMatching(/refuse the keys or the size/) as string } });
+    });
+
     it.each([
         ['a wrong secret', { environment: { ...keys, AWS_SECRET_ACCESS_KEY: 'wrong' } }, 'AMG522'],
         ['a bucket that is not there', { target: { bucket: 'other-bucket' } }, 'AMG523'],
