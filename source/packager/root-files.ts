@@ -5,7 +5,7 @@ import { gameFolders, gameSubpackage, isHashedTwin, parseJsonObject, remoteFolde
 import { createProblem, type BuildProblem } from '../problems';
 import { placeFile } from './arrange';
 import { bundledAdapters, engineAdapters, firstScreenAdapters, leanAdapters, readBundledAdapters, readEngineAdapters, type Adapters } from './artefacts/adapters';
-import { subpackageEntry } from './artefacts/entry';
+import { emptyEntry, subpackageEntry } from './artefacts/entry';
 import { describeFirstScreen, findEngineElsewhere, hasFirstScreen, readContextFacts } from './artefacts/first-screen';
 import { pictureFolder, readFirstScreenPictures } from './artefacts/first-screen-pictures';
 import { createGameJson } from './artefacts/game-json';
@@ -100,7 +100,7 @@ export function makeRootFiles({ request: given, inPlace, build, templates, sourc
     for (const [path, data] of entries.files) contents.set(path, data);
     for (const { root } of gameJson.subpackages) {
         const folder = root.slice(0, -1);
-        if (!(isLean && root === gameSubpackage.root) && !files.has(`${folder}/game.js`) && files.has(`${folder}/index.js`)) add(`${folder}/game.js`, subpackageEntry);
+        if (!(isLean && root === gameSubpackage.root) && !files.has(`${folder}/game.js`)) add(`${folder}/game.js`, files.has(`${folder}/index.js`) ? subpackageEntry : emptyEntry);
     }
 
     const isMade = (name: string): boolean => contents.has(placeFile(options, name));

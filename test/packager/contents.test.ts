@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseRemoteList } from '../../source/package';
+import { checkPackage } from '../../source/check';
+import { parseRemoteList, readPackage } from '../../source/package';
 import { packageBuild } from '../../source/packager';
 import { hashedBuild, optionsWith, readTree, sampleOf, smallBuild, writeFiles, type Sample } from './sample-build';
 
@@ -60,6 +61,17 @@ describe('game.json', () => {
         expect(readJson(sample, 'build/game.json')['subpackages']).toEqual([{ name: 'sub', root: 'subpackages/sub/' }, { name: 'extra', root: 'extra/' }]);
         expect(parts.map(({ name }) => name)).toEqual(['', 'sub', 'extra']);
         expect(problems.map(({ code }) => code)).toEqual(['AMG315']);
+    });
+});
+
+describe('a subpackage of data alone', () => {
+    it('has an entry, since the client wants one', async () => {
+        const sample = sampleOf({ ...smallBuild, 'levels/1.bin': '1' });
+        const request = sample.request({ options: { ...optionsWith(), subpackages: [{ name: 'levels', root: 'levels/' }] } });
+        await packageBuild(request);
+        expect(readText(sample, 'build/levels/game.js')).toMatch(/^\/\/.*\n$/);
+        expect(checkPackage(readPackage(sample.build)).filter(({ code }) => code === 'AMG402')).toEqual([]);
+        expect((await packageBuild(request)).changes).toBe(0);
     });
 });
 

@@ -78,6 +78,9 @@ export function renderEntry(template: string, path: string, variables: EntryVari
 /** Starts a subpackage's bundle script: Alipay runs `<root>/game.js` after loading it (platform facts 2.6). */
 export const subpackageEntry = "require('./index.js');\n";
 
+/** The client wants an entry in a subpackage of data alone, too. */
+export const emptyEntry = '// Nothing to start: this subpackage holds data.\n';
+
 /**
  * Gives quoted paths of a user's script the md5 names that the host gave to their files: the host rewrites only
  * files that exist when it hashes (host contract 4), and game.js is rendered after that.
