@@ -3,7 +3,7 @@ import type { GameFailure, PreviewReport } from './protocol';
 
 /**
  * What of a report makes a build fail: an error that nobody caught, a file that is not there, a call to something the
- * host lacks, nothing drawn. Each kind is named once a cause, however often it came.
+ * host lacks, a loop that never ends, nothing drawn. Each kind is named once a cause, however often it came.
  */
 export function judgeReport(report: PreviewReport): readonly BuildProblem[] {
     const problems = new Map<string, BuildProblem>();
@@ -24,6 +24,8 @@ function toProblem(failure: GameFailure, profile: string): BuildProblem {
             return createProblem('AMG661', failure.file, { file: failure.file, asker: failure.asker });
         case 'missing-remote-file':
             return createProblem('AMG661', failure.file, { file: failure.file, asker: '…-remote' });
+        case 'no-answer':
+            return createProblem('AMG664', 'game.js', { seconds: failure.seconds });
         case 'missing-api':
             return createProblem('AMG662', firstPosition(failure.stack), { name: failure.name, profile });
     }

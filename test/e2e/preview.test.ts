@@ -213,6 +213,8 @@ describe('the phone around the game', () => {
         await run("my.getFileSystemManager().writeFileSync({ filePath: my.env.USER_DATA_PATH + '/before.txt', data: 'x', encoding: 'utf8' });");
         await run('setTimeout(() => { for (;;); }, 200);');
         await played.page.waitForTimeout(400);
+        // Without a limit `preview --headless` would never end.
+        expect((await played.report()).failures).toEqual([{ kind: 'no-answer', seconds: 10 }]);
         await run("console.log('before', my.getFileSystemManager().accessSync({ path: my.env.USER_DATA_PATH + '/before.txt' }).success);");
         expect(await played.waitForLine(/^before/)).toBe('before true');
     });

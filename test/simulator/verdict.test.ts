@@ -21,10 +21,11 @@ describe('judgeReport', () => {
                 uncaught, uncaught,
                 { kind: 'missing-file', file: 'assets/a.png', asker: 'createImage' },
                 { kind: 'missing-remote-file', file: 'https://cdn.example/remote/far/a.png', folderIsServed: true },
+                { kind: 'no-answer', seconds: 10 },
                 { kind: 'missing-api', name: 'my.getWindowInfo', stack: 'at game.js:3:4' },
             ],
         });
-        expect(problems.map(({ code, where }) => [code, where])).toEqual([['AMG660', 'src/main.js:12:5'], ['AMG661', 'assets/a.png'], ['AMG661', 'https://cdn.example/remote/far/a.png'], ['AMG662', 'game.js:3:4']]);
+        expect(problems.map(({ code, where }) => [code, where])).toEqual([['AMG660', 'src/main.js:12:5'], ['AMG661', 'assets/a.png'], ['AMG661', 'https://cdn.example/remote/far/a.png'], ['AMG664', 'game.js'], ['AMG662', 'game.js:3:4']]);
     });
 
     it('fails a game that drew nothing', () => {

@@ -134,4 +134,15 @@ export const previewProblems = {
             mend: '请查看报告中的控制台输出；较慢的机器可用 --seconds 给更多时间。',
         },
     },
+    AMG664: {
+        level: 'error',
+        en: {
+            what: 'The game does not answer: it has been busy for {seconds} seconds without a pause.',
+            mend: 'Look for a loop that never ends, or a step that takes too long. Play it in the preview without --headless, and pause it in the browser\'s developer tools (F12) to see where it is.',
+        },
+        zh: {
+            what: '游戏没有响应：已连续占用 {seconds} 秒。',
+            mend: '请检查是否有不会结束的循环，或耗时过长的步骤。可去掉 --headless 在预览中运行，用浏览器开发者工具（F12）暂停，查看停在何处。',
+        },
+    },
 } as const satisfies Record<string, ProblemRow>;

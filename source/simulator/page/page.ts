@@ -43,6 +43,9 @@ declare global {
 
 const quotas = [5, 20, 50, 200].map((megabytes) => megabytes * quotaMegabyte);
 
+/** How long a report waits for a game that is busy: evaluating an engine on a slow machine takes seconds. */
+const patienceMs = 10_000;
+
 async function main(): Promise<void> {
     setLanguage(rememberedLanguage());
     showTheme(localStorage.getItem('theme'));
@@ -258,15 +261,17 @@ function runPreview(first: GameDescription): void {
         },
         send, restart,
         async picture() {
-            const bytes = await game?.ask({ ask: 'picture' });
+            const bytes = await withTimeLimit(game?.ask({ ask: 'picture' }), patienceMs);
             return bytes ? toBase64(bytes) : null;
         },
         async files() {
             return await game?.ask({ ask: 'files' }) ?? { files: [], usedBytes: 0, quotaBytes: 0 };
         },
         async report(seconds) {
-            const { files: userFiles, usedBytes } = await window.preview!.files();
-            const bytes = await game?.ask({ ask: 'picture' });
+            const answer = await withTimeLimit(game?.ask({ ask: 'files' }), patienceMs);
+            if (!answer) receive({ type: 'failure', failure: { kind: 'no-answer', seconds: patienceMs / 1000 } });
+            const { files: userFiles, usedBytes } = answer ?? { files: [], usedBytes: 0 };
+            const bytes = answer && await game?.ask({ ask: 'picture' });
             return {
                 title: description.title, profile: settings.profile, device: settings.device, webgl2: settings.webgl2, seconds,
                 ...record.summarise(),

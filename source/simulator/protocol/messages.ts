@@ -128,6 +128,7 @@ export type GameFailure =
     | { readonly kind: 'missing-file'; readonly file: string; readonly asker: string }
     /** @property folderIsServed whether a remote folder lies beside the package at all */
     | { readonly kind: 'missing-remote-file'; readonly file: string; readonly folderIsServed: boolean }
+    | { readonly kind: 'no-answer'; readonly seconds: number }
     | { readonly kind: 'missing-api'; readonly name: string; readonly stack: string };
 
 /** Frames since the last message of this kind. Milliseconds. */

@@ -25,6 +25,9 @@ function describe(failure: GameFailure): HTMLElement {
         case 'missing-remote-file':
             card.append(create('b', '', text('missingRemoteFile', { file: failure.file })), create('p', '', text(failure.folderIsServed ? 'notInRemoteFolder' : 'noRemoteFolder')));
             break;
+        case 'no-answer':
+            card.append(create('b', '', text('noAnswer', { seconds: failure.seconds })), create('p', '', text('noAnswerMend')));
+            break;
         case 'missing-api':
             card.append(create('b', '', text('missingApi', { name: failure.name })), create('p', '', text('missingApiMend')), create('code', '', failure.stack));
             break;
