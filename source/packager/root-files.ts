@@ -60,7 +60,8 @@ export function makeRootFiles({ request: given, inPlace, build, templates, sourc
         options, bundles,
         existing: build.packaged ? withoutOwnKeys(existing('game.json')) : existing('game.json'),
         keepExistingSubpackages: request.host === 'creator',
-        hasFolder: (root) => [...files.keys()].some((path) => path.startsWith(`${root}/`)),
+        // What goes to the resource server is no part of the package.
+        hasFolder: (root) => [...files.keys()].some((path) => path.startsWith(`${root}/`) && !path.startsWith(`${remoteFolder}/`)),
         template: templates.readJson('game.json'),
     });
     problems.push(...gameJson.problems);

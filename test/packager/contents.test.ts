@@ -56,11 +56,11 @@ describe('game.json', () => {
 
     it('adds the folders that the option `subpackages` names', async () => {
         const sample = sampleOf({ ...smallBuild, 'extra/game.js': '' });
-        const options = { ...optionsWith(), subpackages: [{ name: 'extra', root: 'extra' }, { name: 'gone', root: 'gone/' }] };
+        const options = { ...optionsWith(), subpackages: [{ name: 'extra', root: 'extra' }, { name: 'gone', root: 'gone/' }, { name: 'far', root: 'remote/far' }] };
         const { parts, problems } = await packageBuild(sample.request({ options }));
         expect(readJson(sample, 'build/game.json')['subpackages']).toEqual([{ name: 'sub', root: 'subpackages/sub/' }, { name: 'extra', root: 'extra/' }]);
         expect(parts.map(({ name }) => name)).toEqual(['', 'sub', 'extra']);
-        expect(problems.map(({ code }) => code)).toEqual(['AMG315']);
+        expect(problems.map(({ code, values }) => `${code} ${String(values['name'])}`)).toEqual(['AMG315 gone', 'AMG315 far']);
     });
 });
 
