@@ -163,8 +163,10 @@ class World {
         void starting.then(() => { started = true; });
         while (!started) await this.step(1);
         const zip = this.session.cache.peek(zipUrl);
-        // A part of it may be gone; what is there is of one version.
-        if (zip && this.session.host.disk.read(zip.path + zipNames[0]!)) this.verifyZip(zip.path);
+        if (!zip) return;
+        // A part of it may be gone: loading a bundle counts its bytes first. What is whole is of one version.
+        if (zipNames.every((name) => this.session.host.disk.read(zip.path + name))) this.verifyZip(zip.path);
+        else this.session.cache.forget(zipUrl);
     }
 
     end(): void {
