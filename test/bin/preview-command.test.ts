@@ -36,6 +36,13 @@ describe('preview', () => {
         expect(stderr).toContain(expected);
     });
 
+    it('says that an option of --headless does nothing without it, instead of playing until somebody ends it', async () => {
+        const { code, stderr } = await runInProcess(['preview', game, '--seconds', '3', '--tap', '1,2', '--screenshot', 'a.png', '--report', 'a.json']);
+        expect(code).toBe(32);
+        expect([...stderr.matchAll(/AMG617 (--\w+)/g)].map(([, flag]) => flag)).toEqual(['--seconds', '--tap', '--screenshot', '--report']);
+        expect(stderr).toContain('--tap does nothing without --headless');
+    });
+
     it('names every wrong value at once', async () => {
         const { stderr } = await runInProcess(['preview', game, '--headless', '--port=x', '--seconds=x', '--quota=x', '--tap=x', '--tap=y']);
         expect(stderr.match(/error AMG657/g)).toHaveLength(5);

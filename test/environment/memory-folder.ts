@@ -23,5 +23,6 @@ export function useMemoryForTemporaryFolders(): () => void {
     if (memory === undefined) return () => undefined;
     const folder = mkdtempSync(path.join(memory, 'alipay-tests-'));
     process.env['TMPDIR'] = folder;
-    return () => rmSync(folder, { recursive: true, force: true });
+    // A browser that ends with its test process may still write its last files.
+    return () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }

@@ -71,6 +71,14 @@ describe('the command report', () => {
         expect(json.groups.length).toBeGreaterThan(4);
     });
 
+    it('leaves a folder alone that holds no package, and says so', () => {
+        const folder = newFolder();
+        const { status, stderr } = runBin(['report', folder]);
+        expect(status).toBe(34);
+        expect(stderr).toContain('AMG651');
+        expect(existsSync(`${folder}-report`)).toBe(false);
+    });
+
     it('says so where there is no such folder', () => {
         const { status, stderr } = runBin(['report', path.join(scratch, 'nowhere')]);
         expect(status).toBe(32);

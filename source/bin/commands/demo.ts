@@ -19,7 +19,7 @@ export const demoCommand = defineCommand({
     },
     async run({ flags, language, terminal, productDirectory }) {
         const problems = (['url', 'socket'] as const).flatMap((name): BuildProblem[] => (
-            flags.probe || flags[name] === undefined ? [] : [createProblem('AMG617', `--${name}`, { flag: `--${name}` })]
+            flags.probe || flags[name] === undefined ? [] : [createProblem('AMG617', `--${name}`, { flag: `--${name}`, needed: '--probe' })]
         ));
         const addresses = readAddresses(flags, problems);
         if (problems.length > 0) throw new BuildError(problems, exitCodes.badOptions);

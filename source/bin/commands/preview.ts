@@ -44,6 +44,10 @@ export const previewCommand = defineCommand({
             if (!match) problems.push(createProblem('AMG657', '--tap', { flag: '--tap', value: written, expected: 'X,Y (120,300)' }));
             return { x: Number(match?.[1]), y: Number(match?.[2]) };
         });
+        for (const name of ['seconds', 'tap', 'screenshot', 'report'] as const) {
+            const isGiven = flags[name] !== undefined && flags[name].length > 0;
+            if (isGiven && !flags.headless) problems.push(createProblem('AMG617', `--${name}`, { flag: `--${name}`, needed: '--headless' }));
+        }
         const port = readNumber('port', 0, 65_535);
         const seconds = readNumber('seconds', 0.1, 3_600) ?? usualSeconds;
         const quota = readNumber('quota', 1, 2_000);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildError, createProblem, exitCodes } from '../../problems';
@@ -15,6 +16,7 @@ export const reportCommand = defineCommand({
         const directory = path.resolve(folder);
         const isFolder = await stat(directory).then((entry) => entry.isDirectory(), () => false);
         if (!isFolder) throw new BuildError([createProblem('AMG611', folder, {})], exitCodes.badOptions);
+        if (!existsSync(path.join(directory, 'game.json'))) throw new BuildError([createProblem('AMG651', folder, { missing: 'game.json' })], exitCodes.failed);
         const { report, page } = await writeReport({ directory, productDirectory, language });
         if (flags.json) {
             terminal.print(JSON.stringify({ ...report, page }, null, 2));

@@ -84,8 +84,8 @@ export const commandLineProblems = {
     },
     AMG617: {
         level: 'error',
-        en: { what: 'The option {flag} does nothing without --probe.', mend: 'Write --probe too, or leave {flag} out.' },
-        zh: { what: '选项 {flag} 需要与 --probe 一起使用。', mend: '请加上 --probe，或去掉 {flag}。' },
+        en: { what: 'The option {flag} does nothing without {needed}.', mend: 'Write {needed} too, or leave {flag} out.' },
+        zh: { what: '选项 {flag} 需要与 {needed} 一起使用。', mend: '请加上 {needed}，或去掉 {flag}。' },
     },
     AMG618: {
         level: 'error',

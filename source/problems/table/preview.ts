@@ -83,11 +83,11 @@ export const previewProblems = {
         level: 'error',
         en: {
             what: 'There is no package made by this extension in this folder.',
-            mend: 'Build the project for Alipay Mini Game first. A build in another folder is played by the command `preview DIR`.',
+            mend: 'Build the project for Alipay Mini Game first. For a build in another folder there are the commands `preview DIR` and `deploy DIR`.',
         },
         zh: {
             what: '该文件夹中没有由本扩展制作的小游戏包。',
-            mend: '请先构建支付宝小游戏。其他文件夹中的构建可用命令 `preview DIR` 预览。',
+            mend: '请先构建支付宝小游戏。其他文件夹中的构建请使用命令 `preview DIR` 或 `deploy DIR`。',
         },
     },
     AMG660: {
@@ -126,7 +126,7 @@ export const previewProblems = {
     AMG663: {
         level: 'error',
         en: {
-            what: 'The game drew nothing on the screen within {seconds} seconds.',
+            what: 'The game drew nothing on the screen in {seconds} s.',
             mend: 'Look at the console in the report; on a slow machine allow more time with --seconds.',
         },
         zh: {
