@@ -1,5 +1,5 @@
 // The report after a build: by the hooks of the built product, on the stand-in hosts.
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../environment/registry';
@@ -73,6 +73,7 @@ describe('the command report', () => {
 
     it('leaves a folder alone that holds no package, and says so', () => {
         const folder = newFolder();
+        mkdirSync(folder, { recursive: true });
         const { status, stderr } = runBin(['report', folder]);
         expect(status).toBe(34);
         expect(stderr).toContain('AMG651');
