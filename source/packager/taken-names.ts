@@ -15,8 +15,11 @@ export function findTakenNames(files: readonly PlannedFile[], steps: readonly St
 }
 
 function findNeededTwice(files: readonly PlannedFile[]): Place[] {
-    const planned = new Set(files.map(({ to }) => formatPlace(to)));
-    return files.flatMap(({ to }) => foldersAbove(to)).filter((folder) => planned.has(formatPlace(folder)));
+    const folders = new Set<string>();
+    for (const { to } of files) {
+        for (let folder = folderOf(formatPlace(to)); folder !== to.root && !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+    }
+    return files.map(({ to }) => to).filter((place) => folders.has(formatPlace(place)));
 }
 
 function findTaken(steps: readonly Step[], roots: Roots): Place[] {
