@@ -40,9 +40,19 @@ export async function runCommandLine({ words, environment, terminal, productDire
             for (const problem of error.problems) terminal.note(formatProblem(problem, language));
             return error.code;
         }
+        if (isSystemError(error)) {
+            const { syscall = '', path: where = words[0] ?? '', message } = error;
+            terminal.note(formatProblem(createProblem('AMG619', where, { operation: syscall, reason: message }), language));
+            return exitCodes.failed;
+        }
         terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
         return exitCodes.failed;
     }
+}
+
+/** What is nobody's mistake in here has no use for a stack. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+    return error instanceof Error && 'syscall' in error;
 }
 
 function readVersion(productDirectory: string): string {

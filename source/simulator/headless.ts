@@ -52,6 +52,8 @@ export async function runHeadless(setup: HeadlessSetup): Promise<PreviewReport> 
     const preview = await startPreview(setup);
     let browser: Browser | undefined;
     try {
+        // A place that cannot be written is better known before the game is played than after.
+        for (const file of [setup.screenshot, setup.report]) if (file !== undefined) await makeFolderOf(file);
         browser = await launch(executablePath, setup.productDirectory);
         const page = await openPage(browser, preview.address, executablePath);
         await play(page, setup);
@@ -112,6 +114,10 @@ async function play(page: Page, { seconds, taps }: HeadlessSetup): Promise<void>
 }
 
 async function write(file: string, content: string | Buffer): Promise<void> {
-    await fs.mkdir(path.dirname(path.resolve(file)), { recursive: true });
+    await makeFolderOf(file);
     await fs.writeFile(file, content);
+}
+
+async function makeFolderOf(file: string): Promise<void> {
+    await fs.mkdir(path.dirname(path.resolve(file)), { recursive: true });
 }

@@ -48,6 +48,14 @@ describe('preview', () => {
         expect(stderr.match(/error AMG657/g)).toHaveLength(5);
     });
 
+    it('says before it plays that its picture cannot be written there', async () => {
+        const file = path.join(game, 'game.json', 'game.png');
+        const { code, stdout, stderr } = await runInProcess(['preview', game, '--headless', '--screenshot', file]);
+        expect({ code, stdout }).toEqual({ code: 34, stdout: '' });
+        expect(stderr).toMatch(/error AMG619 .*game\.json\b.*\n?.*\(mkdir\)/);
+        expect(stderr).not.toContain('    at ');
+    });
+
     it('plays without a window, taps, and leaves a picture and a report', async () => {
         const files = { screenshot: path.join(scratch, 'pictures', 'game.png'), report: path.join(scratch, 'game.json') };
         const { code, stdout, stderr } = await runInProcess(['preview', game, '--headless', '--seconds', '4', '--tap', '180,300', '--tap', '10.5,20', '--profile', 'ios', '--device', 'iPhone SE', '--webgl2', 'off', '--quota', '20', '--screenshot', files.screenshot, '--report', files.report]);

@@ -92,6 +92,11 @@ export const commandLineProblems = {
         en: { what: '"{value}" is no address for {flag}.', mend: 'Write {flag} as {expected}: a phone reaches nothing else.' },
         zh: { what: '“{value}” 不是 {flag} 的有效地址。', mend: '请将 {flag} 写成 {expected}，手机无法访问其他地址。' },
     },
+    AMG619: {
+        level: 'error',
+        en: { what: 'The operating system refused this ({operation}): {reason}.', mend: 'Check that the path is right, that you may read and write there, and that the disk has room.' },
+        zh: { what: '操作系统拒绝了该操作（{operation}）：{reason}。', mend: '请检查路径是否正确、是否有读写权限，以及磁盘空间是否充足。' },
+    },
     AMG630: {
         level: 'error',
         en: { what: 'The command line does not run on Node {version}.', mend: 'Use Node {oldest} or later. Creator and the Cocos CLI bring the Node that the extension itself needs.' },
