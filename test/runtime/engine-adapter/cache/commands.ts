@@ -41,11 +41,12 @@ class World {
     /** The zips that this session unpacked: they are its own until its end, whatever becomes of the cache. */
     private unpacked: { readonly path: string; readonly version: number }[] = [];
     private stopWatching: () => void;
+    private readonly undeleted = new Set<string>();
 
     constructor(private readonly scheduler: fc.Scheduler, private readonly cacheSetup: Partial<AssetCacheSetup>, hostSetup: HostSetup, private readonly quotaBytes: number) {
         const clock = createVirtualClock();
         this.session = this.begin(createAlipayHost({ ...hostSetup, clock }), clock, new Map());
-        this.stopWatching = watch(this.session, quotaBytes);
+        this.stopWatching = watch(this.session, quotaBytes, this.undeleted);
         void this.session.cache.start();
     }
 
@@ -155,7 +156,7 @@ class World {
         this.unzipping = 0;
         const { session } = this;
         this.session = this.begin(session.host.restart(), session.clock, session.server);
-        this.stopWatching = watch(this.session, this.quotaBytes);
+        this.stopWatching = watch(this.session, this.quotaBytes, this.undeleted);
         const starting = this.session.cache.start();
         expect(this.session.cache.start()).toBe(starting);
         if (!waits) return;

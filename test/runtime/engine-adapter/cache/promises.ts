@@ -5,17 +5,25 @@ import { filesIn, folder, type Session } from './session';
 
 /** Bytes the cache's folder takes. */
 export function bytesIn(disk: HostDisk): number {
-    const node = disk.find(folder);
+    return sizeAt(disk, folder);
+}
+
+function sizeAt(disk: HostDisk, path: string): number {
+    const node = disk.find(path);
     return node ? sizeOf(node) : 0;
 }
 
-/** Watches C3 (never more than the quota, after any call) and C4 (no synchronous file call) from now on. */
-export function watch(session: Session, quotaBytes: number): () => void {
-    const { calls, disk } = session.host;
+/**
+ * Watches C3 (never more than the quota, after any call) and C4 (no synchronous file call) from now on.
+ * @param undeleted paths that the host only said to have deleted, also in earlier sessions: no cache can count them
+ */
+export function watch(session: Session, quotaBytes: number, undeleted = new Set<string>()): () => void {
+    const { calls, disk, faults } = session.host;
     const broken: string[] = [];
     const stop = calls.subscribe((call) => {
         if (call.sync && call.api.startsWith('FileSystemManager.')) broken.push(`C4: ${call.api} ${call.target}`);
-        const bytes = bytesIn(disk);
+        for (const { fault, call: { api, target } } of faults.fired) if (fault.kind === 'lost' && /unlink|rmdir/.test(api)) undeleted.add(target);
+        const bytes = [...undeleted].reduce((sum, path) => sum - sizeAt(disk, path), bytesIn(disk));
         if (bytes > quotaBytes) broken.push(`C3: ${bytes} of ${quotaBytes} bytes after ${call.api} ${call.target}`);
     });
     return () => {
