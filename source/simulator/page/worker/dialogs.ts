@@ -8,7 +8,7 @@ export interface PageDialogs {
 
 /**
  * Shows the host's dialogs and toasts on the page and waits for the person, where the model would answer at once.
- * `my.confirm` is refused by hand; a yes goes through the model, so that it is counted as any call.
+ * `my.confirm` is refused by hand; a yes goes through the model, so that it is counted as every call is.
  */
 export function showDialogsOnPage(my: My, send: (message: GameMessage) => void): PageDialogs {
     const waiting: { readonly request: DialogRequest; readonly done: (confirmed: boolean) => void }[] = [];
