@@ -169,7 +169,7 @@ export function statFile(my: FileHost, path: string, recursive = false): Promise
 /** Rejects unless the file is `bytes` long: a host may keep half of what it was given and say that all is well. */
 export function verifyLength(my: FileHost, path: string, bytes: number): Promise<void> {
     return statFile(my, path).then((file) => {
-        if (file.bytes !== bytes) throw new Error(`${path} has not ${bytes} bytes`);
+        if (file.bytes !== bytes) throw new Error(`${path} is no ${bytes} bytes`);
     });
 }
 

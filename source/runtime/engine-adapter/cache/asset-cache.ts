@@ -280,6 +280,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
                 counts.dropped++;
                 // What lies there from before is out of date.
                 if (newest.get(job.key) === job) remove(job.key);
+                void settle();
             });
         }
         if (settings.cacheInterval) await pause(settings.cacheInterval);
@@ -310,7 +311,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
             try {
                 if (!await makeRoom(urgent) && !urgent) {
                     emit('full', { url: key, bytes });
-                    throw new Error('no room');
+                    throw new Error('full');
                 }
                 try {
                     const glued = await act(entry);

@@ -149,6 +149,15 @@ describe('C1: a hit returns the right bytes', () => {
         expect(isCached(session, 1)).toBe(false);
     });
 
+    it('a failed update is told to the index at once: a kill does not bring the old version back', async () => {
+        const session = await started();
+        await load(session, [1]);
+        await session.rest();
+        session.cache.store(url(1), '/tmp/alipay/gone.other', { bundle: '', extension: '.bin' });
+        await session.clock.advance(500);
+        expect(isCached(await restarted(session), 1)).toBe(false);
+    });
+
     it('a failed update leaves a newer one alone', async () => {
         const session = await started();
         session.cache.store(url(1), '/tmp/alipay/gone.other', { bundle: '', extension: '.bin' });

@@ -130,7 +130,7 @@ describe('the index on disk', () => {
         index.log.noteDropped(row(1));
         index.rows.pop();
         index.add(row(2));
-        await expect(index.write()).rejects.toThrow(`${folder}/${index.log.file()} has not `);
+        await expect(index.write()).rejects.toThrow(`${folder}/${index.log.file()} is no `);
         await index.write();
         expect(await index.found()).toEqual([2]);
         expect(index.log.bytes()).toBe(bytesIn(index.host.disk));

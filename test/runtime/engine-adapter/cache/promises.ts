@@ -22,7 +22,10 @@ export function watch(session: Session, quotaBytes: number, undeleted = new Set<
     const broken: string[] = [];
     const stop = calls.subscribe((call) => {
         if (call.sync && call.api.startsWith('FileSystemManager.')) broken.push(`C4: ${call.api} ${call.target}`);
-        for (const { fault, call: { api, target } } of faults.fired) if (fault.kind === 'lost' && /unlink|rmdir/.test(api)) undeleted.add(target);
+        for (const { fault, call: { api, target } } of faults.fired) {
+            const isSaid = fault.kind === 'lost' || fault.kind === 'torn' && fault.answer === 'success';
+            if (isSaid && /unlink|rmdir/.test(api)) undeleted.add(target);
+        }
         const bytes = [...undeleted].reduce((sum, path) => sum - sizeAt(disk, path), bytesIn(disk));
         if (bytes > quotaBytes) broken.push(`C3: ${bytes} of ${quotaBytes} bytes after ${call.api} ${call.target}`);
     });
