@@ -18,24 +18,25 @@ function sizeAt(disk: HostDisk, path: string): number {
 
 /**
  * Watches C3 (never more than the quota, after any call) and C4 (no synchronous file call) from now on.
- * @param undeleted paths that the host only said to have deleted, also in earlier sessions: no cache can count them
+ * @param undeleted for lives with several faults: paths that the host only said to have deleted, also in earlier sessions,
+ * which no cache can count, nor what it will not list; absent: nothing is excused
  */
-export function watch(session: Session, quotaBytes: number, undeleted = new Set<string>()): () => void {
+export function watch(session: Session, quotaBytes: number, undeleted?: Set<string>): () => void {
     const { calls, disk, faults } = session.host;
     const broken: string[] = [];
     const wasUnknown = namesOfTime(disk);
-    let allowed = Math.max(quotaBytes, bytesIn(disk));
+    let allowed = undeleted ? Math.max(quotaBytes, bytesIn(disk)) : quotaBytes;
     const stop = calls.subscribe((call) => {
         if (call.sync && call.api.startsWith('FileSystemManager.')) broken.push(`C4: ${call.api} ${call.target}`);
         for (const { fault, call: { api, target } } of faults.fired) {
             const isSaid = fault.kind === 'lost' || fault.kind === 'torn' && fault.answer === 'success';
-            if (isSaid && /unlink|rmdir/.test(api)) undeleted.add(target);
+            if (isSaid && /unlink|rmdir/.test(api)) undeleted?.add(target);
         }
-        const bytes = [...undeleted].reduce((sum, path) => sum - sizeAt(disk, path), bytesIn(disk));
+        const bytes = [...undeleted ?? []].reduce((sum, path) => sum - sizeAt(disk, path), bytesIn(disk));
         // What lies there from before has to be swept first.
         allowed = Math.max(quotaBytes, Math.min(allowed, bytes));
         // A host that lists the folder at none of three times, each of ten seconds, leaves unknown what lies there: names begin anew.
-        if (!wasUnknown && namesOfTime(disk)) allowed = Infinity;
+        if (undeleted && !wasUnknown && namesOfTime(disk)) allowed = Infinity;
         if (bytes > allowed) broken.push(`C3: ${bytes} of ${quotaBytes} bytes after ${call.api} ${call.target}`);
     });
     return () => {
