@@ -4,6 +4,7 @@ import path from 'node:path';
 import { zipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkPackage } from '../../source/check';
+import { listNames } from '../../source/check/list-names';
 import { leanPath, readPackage } from '../../source/package';
 import { formatProblem, type BuildProblem } from '../../source/problems';
 import { bundleFiles, sampleFiles, serialized, toLean, writeSample, writeTree } from '../report/sample-package';
@@ -41,6 +42,9 @@ function editJson(file: string, edit: (value: Record<string, unknown>) => void):
 
 const editAssets = (edit: (assets: Record<string, unknown>) => void): Readonly<Record<string, string>> => editJson('src/settings.json', (settings) => edit(settings['assets'] as Record<string, unknown>));
 
+/** Of the codes below: findings with which a game starts all the same. */
+const warnings = new Set(['AMG409', 'AMG417', 'AMG418', 'AMG419', 'AMG421', 'AMG426']);
+
 describe('check', () => {
     it('finds nothing wrong with a sound package', () => {
         expect(check().map((problem) => formatProblem(problem, 'en'))).toEqual([]);
@@ -74,7 +78,9 @@ describe('check', () => {
     ];
     it.each(faults)('%s at %s: %s', (code, where, _title, changes) => {
         const found = check(changes);
-        expect(found.filter((problem) => problem.code === code).map((problem) => problem.where)).toContain(where);
+        const ofCode = found.filter((problem) => problem.code === code);
+        expect(ofCode.map((problem) => problem.where)).toContain(where);
+        expect(new Set(ofCode.map((problem) => problem.level))).toEqual(new Set([warnings.has(code) ? 'warning' : 'error']));
         for (const problem of found) for (const language of ['en', 'zh'] as const) expect(formatProblem(problem, language)).not.toMatch(/\{\w+\}/);
     });
 
@@ -164,6 +170,45 @@ describe('check', () => {
             'assets/zip/config.json': '{"isZip":true}', 'assets/zip/res.zip': 'PK', 'assets/zip/index.js': '',
         });
         expect(codesOf(checkPackage(readPackage(folder)))).toContain('AMG202');
+    });
+});
+
+describe('what a finding says', () => {
+    const valuesOf = (found: readonly BuildProblem[], code: string): unknown[] => found.filter((problem) => problem.code === code).map(({ where, values }) => [where, values]);
+    const sound = (bytes: number): Readonly<Record<string, Uint8Array>> => ({ 'data.bin': new Uint8Array(bytes) });
+    const rubbish = (files: Readonly<Record<string, string | Uint8Array>>): readonly BuildProblem[] => {
+        const folder = makeFolder();
+        writeTree(folder, { 'game.js': '', 'game.json': '{}', ...files });
+        return checkPackage(readPackage(folder));
+    };
+
+    it('about sizes is in bytes, against the narrower reading of the limit', () => {
+        // game.json has two bytes.
+        expect(valuesOf(rubbish(sound(3_999_997)), 'AMG428')).toEqual([]);
+        expect(valuesOf(rubbish(sound(3_999_998)), 'AMG428')).toEqual([['main package', { bytes: '4,000,000', limit: '4,000,000', over: '0' }]]);
+        expect(valuesOf(rubbish(sound(5_234_565)), 'AMG428')).toEqual([['main package', { bytes: '5,234,567', limit: '4,000,000', over: '1,234,567' }]]);
+        expect(valuesOf(rubbish(sound(20_000_998)), 'AMG408')).toEqual([['package', { bytes: '20,001,000', limit: '20,000,000', over: '1,000' }]]);
+    });
+
+    it('about files counts all of them and names the first', () => {
+        const found = check({ 'assets/main/native/12/a.OGG': 'ogg', 'assets/main/native/12/b.wav': 'wav', 'assets/main/native/12/c.mp4': 'mp4' });
+        expect(valuesOf(found, 'AMG418')).toEqual([['assets/main/native/12/a.OGG', { count: 2, names: listNames(['assets/main/native/12/a.OGG', 'assets/main/native/12/b.wav']) }]]);
+        expect(valuesOf(found, 'AMG426')).toEqual([['assets/main/native/12/c.mp4', { count: 1, names: listNames(['assets/main/native/12/c.mp4']) }]]);
+        expect(valuesOf(rubbish({ 'remote/a/one.json': '1', 'remote/a/two.json': '22', 'remote.json': '333' }), 'AMG424')).toEqual([['remote', { count: 2, bytes: 3 }]]);
+        expect(valuesOf(check({ 'assets/main/index.js': 'a("http://one.example.com/x");b(\'ws://two.example.com\');a("http://one.example.com/x")' }), 'AMG417'))
+            .toEqual([['assets/main/index.js', { addresses: listNames(['http://one.example.com/x', 'ws://two.example.com']) }]]);
+        expect(valuesOf(check({ 'cocos-js/assets/physx.release.wasm': 'wasm' }), 'AMG423')).toEqual([['cocos-js/assets/physx.release.wasm', { module: 'physx' }]]);
+    });
+
+    it('names at most five', () => {
+        expect(listNames(['a', 'b', 'c', 'd', 'e'])).toBe('\n    a\n    b\n    c\n    d\n    e');
+        expect(listNames(['a', 'b', 'c', 'd', 'e', 'f', 'g'])).toBe('\n    a\n    b\n    c\n    d\n    e\n    … +2');
+    });
+
+    it('is about the whole name of a file', () => {
+        const near = ['a.ogg.json', 'ogg', 'a.mp4.txt', 'mp4', 'a.pkm.bin', 'a.wasm.json', 'http.txt'];
+        expect(codesOf(check(Object.fromEntries(near.map((name) => [`assets/main/native/12/${name}`, 'PKM 20\x00\x01 x'])))).filter((code) => code !== 'AMG425')).toEqual([]);
+        expect(codesOf(rubbish({ 'remoter/a/config.json': '{}', 'cocos-json/a.wasm': '' }))).toEqual([]);
     });
 });
 

@@ -54,3 +54,23 @@ describe('arrangeBuild', () => {
         }), { numRuns: 500 });
     });
 });
+
+describe('remote files beside the build', () => {
+    const remoteBundle = (name: string): Package['bundles'][number] => ({ name, kind: 'remote', root: `remote/${name}`, version: '', files: [], bytes: 0, content: undefined } as unknown as Package['bundles'][number]);
+    const beside = ['remote/far/config.json', 'remote/far/import/a.json', 'remote/far2/config.json', 'remote/old/config.json'];
+    const kept = (packaged: boolean, bundles: readonly string[]): string[] => {
+        const base = buildOf(['application.js'], '');
+        const build: BuildOutput = { ...base, package: { ...base.package, bundles: bundles.map(remoteBundle) }, current: { ...base.current, remote: table(beside) }, remoteRoot: 'remote', packaged };
+        return arrangeBuild({ build, options: { mainPackage: 'standard', remoteOutput: 'beside' }, ...nothingReplaced }).files.filter(({ to }) => to.root === 'remote').map(({ to }) => to.path);
+    };
+
+    it('all belong to a build that has been packaged', () => {
+        expect(kept(true, ['far'])).toEqual(beside);
+    });
+
+    it('are kept for a fresh build where they are of its remote bundles, by the whole name', () => {
+        expect(kept(false, ['far'])).toEqual(['remote/far/config.json', 'remote/far/import/a.json']);
+        expect(kept(false, ['far2'])).toEqual(['remote/far2/config.json']);
+        expect(kept(false, [])).toEqual([]);
+    });
+});

@@ -109,6 +109,7 @@ const inputs: readonly BadInput[] = [
         return sample.request({ outputDirectory: join(sample.folder, 'letters') });
     } },
     { code: 'AMG314', name: 'two subpackages in one folder', where: 'game.json', make: () => sampleOf(smallBuild).request({ options: { ...optionsWith(), subpackages: [{ name: 'other', root: 'subpackages/sub' }] } }) },
+    { code: 'AMG314', name: 'two subpackages of one name in two folders', where: 'game.json', make: () => sampleOf({ ...smallBuild, 'extra/game.js': '' }).request({ options: { ...optionsWith(), subpackages: [{ name: 'sub', root: 'extra' }] } }) },
     { code: 'AMG311', name: 'a file where the maps folder should be', where: /build-maps$/, make: () => {
         const sample = sampleOf(smallBuild);
         writeFileSync(`${sample.build}-maps`, 'in the way');

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { renderTerminal, reportBuild, reportDirectoryOf, writeReport, type SizeReport } from '../../source/report';
 import { compressSmall, smallFileBytes } from '../../source/report/measure/gzip-size';
 import { readMeasureCache } from '../../source/report/measure/measure-cache';
-import { noise, png, sampleFiles, script, toLean, writeSample, writeTree } from './sample-package';
+import { bundleFiles, noise, png, sampleFiles, script, toLean, writeSample, writeTree } from './sample-package';
 import { makeProduct } from './product';
 
 const folders: string[] = [];
@@ -118,6 +118,34 @@ describe('the report', () => {
         expect(by('duplicates')).toBe(96_000);
         expect(by('source-maps')).toBe(40_000);
         expect(by('unreferenced', 'assets/resources/')).toBe(50_000);
+    });
+
+    it('advises to move bundles by what they hold, in a tight main package as subpackages too', async () => {
+        const kinds = ({ advice }: SizeReport, subject: string): unknown[] => advice.filter((one) => one.subject === subject).map(({ kind, of, savedBytes }) => [kind, of, savedBytes]);
+        const tight = await reportSample();
+        const bytesOf = (found: SizeReport, name: string): number => found.groups.find((group) => group.name === name)?.bytes ?? 0;
+        // The bundle's script of 3,000 bytes stays in the package when its data goes to a server.
+        expect(kinds(tight, 'resources')).toEqual([['move-to-subpackage', 'main', bytesOf(tight, 'resources')], ['move-to-remote', 'main', bytesOf(tight, 'resources') - 3_000]]);
+        expect(kinds(tight, 'harbour')).toEqual([['move-to-remote', 'package', bytesOf(tight, 'harbour') - 31_000 - Buffer.byteLength("require('./index.js');\n")]]);
+        // The start scene is in it.
+        expect(kinds(tight, 'main')).toEqual([]);
+        // These stay in the main package whatever it holds.
+        expect(kinds(tight, 'internal')).toEqual([]);
+        // It is at the server already.
+        expect(kinds(tight, 'islands')).toEqual([]);
+        const roomy = await reportSample({ 'cocos-js/cc.js': 'small', 'cocos-js/bullet.release.asm-3fBx0a1c.js': null });
+        expect(roomy.limits[0]?.bytes ?? 0).toBeLessThan(3_000_000);
+        expect(kinds(roomy, 'resources')).toEqual([['move-to-remote', 'main', bytesOf(roomy, 'resources') - 3_000]]);
+    });
+
+    it('advises to move the main bundle where a start scene bundle keeps the start', async () => {
+        const { pack } = sampleFiles();
+        const settings = JSON.parse(String(pack['src/settings.json'])) as { assets: { projectBundles: string[] } };
+        settings.assets.projectBundles.push('start-scene');
+        const found = await reportSample({ 'src/settings.json': JSON.stringify(settings), 'assets/start-scene/index.js': '', ...bundleFiles('assets/start-scene', 'start-scene', []) });
+        const of = (subject: string): string[] => found.advice.filter((one) => one.subject === subject).map(({ kind }) => kind).sort();
+        expect(of('main')).toEqual(['move-to-remote', 'move-to-subpackage']);
+        expect(of('start-scene')).toEqual([]);
     });
 
     it('advises the lean layout where the main package is large: with the bytes it moves, and only in the standard layout', async () => {
