@@ -13,6 +13,8 @@ export default defineConfig({
         globalSetup: ['test/environment/setup.ts'],
         // Messages are compared in English, whatever language the machine speaks.
         env: { LC_ALL: 'en_US.UTF-8' },
+        // A golden file or snapshot that is not there is a failure, not a new one: `npm run golden:update` writes them.
+        update: 'none',
         maxWorkers: 2,
         // One process after another would spend as long on loading the same modules, and on browsers, as on the tests.
         isolate: false,

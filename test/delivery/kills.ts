@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import { formatManifest, createManifest, type RemoteObject } from '../../source/delivery/manifest';
 import { isBundleConfig } from '../../source/delivery/plan';
 import type { DeployConfig } from '../../source/delivery';
+import { chooseSeed, randomFrom, type Random } from '../environment/random';
 import { projectRoot } from '../environment/registry';
 import { writeRemoteFolder } from './remote-folder';
 import { bucket, keys, startS3Server } from './s3-server';
@@ -16,7 +17,7 @@ interface Place {
     readonly config: DeployConfig;
     readonly read: Read;
     /** Draws a moment of a delivery of these files that begins now; the function given tells whether it has come. */
-    readonly drawMoment: (files: readonly RemoteObject[]) => () => boolean;
+    readonly drawMoment: (files: readonly RemoteObject[], random: Random) => () => boolean;
 }
 
 const folderShape = { bundles: ['a', 'b'], files: 12, bytesPerFile: 3_000 };
@@ -37,6 +38,9 @@ async function killDeliveries(scratch: string, times: number, { config, read, dr
     writeFileSync(configFile, JSON.stringify({ deploy: config }));
     const versions: (readonly RemoteObject[])[] = [];
     const tally = { killed: 0, partial: 0 };
+    const seed = chooseSeed();
+    const random = randomFrom(seed);
+    const repeat = `repeat with TEST_SEED=${seed}`;
     const start = (folder: string) => spawn(process.execPath, [path.join(projectRoot, 'dist', 'bin.js'), 'deploy', folder, '--config', configFile], { stdio: 'ignore', env: { ...process.env, ...keys } });
     const folder = path.join(scratch, 'game-remote');
 
@@ -47,7 +51,7 @@ async function killDeliveries(scratch: string, times: number, { config, read, dr
             writeRemoteFolder(folder, { ...folderShape, version: String(time) });
             versions.push((await createManifest(folder)).files);
         }
-        const hasCome = drawMoment(versions[versions.length - 1] ?? []);
+        const hasCome = drawMoment(versions[versions.length - 1] ?? [], random);
         const child = start(folder);
         const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
         while (child.exitCode === null && !hasCome()) await wait(1);
@@ -56,14 +60,14 @@ async function killDeliveries(scratch: string, times: number, { config, read, dr
         // Older versions are not touched any more; at the end all are looked at once again.
         for (const [index, files] of [...versions.entries()].slice(time === times - 1 ? 0 : -2)) {
             const { present, configs } = await countPresent(files, read);
-            if (configs > 0) expect(present, `version ${index}: a config is there without all of its files`).toBe(files.filter(({ path: file }) => !isBundleConfig(file)).length);
+            if (configs > 0) expect(present, `version ${index}: a config is there without all of its files; ${repeat}`).toBe(files.filter(({ path: file }) => !isBundleConfig(file)).length);
             else if (present > 0 && index === versions.length - 1) tally.partial += 1;
         }
     }
     const last = start(folder);
-    expect(await new Promise((resolve) => last.once('exit', resolve))).toBe(0);
+    expect(await new Promise((resolve) => last.once('exit', resolve)), repeat).toBe(0);
     const manifest = await createManifest(folder);
-    for (const file of manifest.files) expect(isWhole(file, await read(file.path)), file.path).toBe(true);
+    for (const file of manifest.files) expect(isWhole(file, await read(file.path)), `${file.path}; ${repeat}`).toBe(true);
     expect(readFileSync(`${folder}.manifest.json`, 'utf8')).toBe(formatManifest(manifest));
     return tally;
 }
@@ -96,9 +100,9 @@ export async function killDirectoryDeliveries(scratch: string, times: number): P
         config: { target: { type: 'directory', path: target }, parallel: 2 },
         read,
         // When one of the files that are not there yet begins to arrive.
-        drawMoment: (files) => {
+        drawMoment: (files, random) => {
             const absent = files.map(({ path: file }) => path.join(target, file)).filter((place) => !existsSync(place));
-            const place = absent[Math.floor(Math.random() * absent.length)] ?? target;
+            const place = absent[Math.floor(random() * absent.length)] ?? target;
             const part = path.join(path.dirname(place), `.${path.basename(place)}.part`);
             return () => existsSync(part) || existsSync(place);
         },
@@ -113,8 +117,8 @@ export async function killS3Deliveries(scratch: string, times: number): Promise<
             config: { target: { type: 's3', endpoint: server.endpoint, bucket, region: 'us-east-1', addressing: 'path' }, parallel: 4 },
             read: (file) => server.read(file),
             // At a request: a listing, then a PUT and a HEAD for each file.
-            drawMoment: (files) => {
-                const last = server.requests.length + Math.floor(Math.random() * (1 + 2 * files.length));
+            drawMoment: (files, random) => {
+                const last = server.requests.length + Math.floor(random() * (1 + 2 * files.length));
                 return () => server.requests.length > last;
             },
         });

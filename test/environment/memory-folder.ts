@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 
 /** What tests write at the same time is some hundred megabytes; containers often give 64. */
@@ -22,6 +22,8 @@ export function useMemoryForTemporaryFolders(): () => void {
     const memory = process.env['TMPDIR'] ? undefined : findMemory();
     if (memory === undefined) return () => undefined;
     const folder = mkdtempSync(path.join(memory, 'alipay-tests-'));
+    // Some tests act as another user, who must be able to pass.
+    chmodSync(folder, 0o711);
     process.env['TMPDIR'] = folder;
     // A browser that ends with its test process may still write its last files.
     return () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
