@@ -1,12 +1,14 @@
 import { chromium, type Browser, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core';
 import { browserArguments } from '../../source/simulator/headless';
 import { findChromium } from '../environment/chromium';
+import { useTestFonts } from '../environment/fonts';
 
 /**
  * Starts a headless Chromium as `preview --headless` does, without a sandbox, since tests run as root in containers; the
- * caller closes it. Installs one first where the machine has none.
+ * caller closes it. Installs one first where the machine has none. It sees the fonts of the tests alone.
  */
 export function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+    useTestFonts();
     return chromium.launch({ headless: true, executablePath: findChromium(), ...options, args: ['--no-sandbox', ...browserArguments, ...(options.args ?? [])] });
 }
 

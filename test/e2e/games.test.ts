@@ -3,10 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { judgePictures } from '../environment/kept-pictures';
 import { sweptProfiles } from '../environment/swept-profiles';
 import { leaveBrowser, openPage } from './browser';
 import { bundleGame, gameOnAdapter, testPicture, writePackage } from './game-package';
-import { comparePictures } from './picture-difference';
+import { comparePictures, readPair } from './picture-difference';
 import { playGame } from './preview-page';
 
 let plainPage: Page | undefined;
@@ -62,16 +63,14 @@ describe('games on our web-adapter in the Worker draw what they draw in a plain 
         const page = played.page;
         const inPage = await drawInPlainPage(script);
         const difference = await comparePictures(page, inPreview, inPage);
-        if (process.env['KEEP_PICTURES']) {
-            await fs.writeFile(path.join(process.env['KEEP_PICTURES'], `${game}-preview.png`), Buffer.from(inPreview, 'base64'));
-            await fs.writeFile(path.join(process.env['KEEP_PICTURES'], `${game}-plain.png`), Buffer.from(inPage, 'base64'));
-        }
         await played.close();
         expect(failures).toEqual([]);
-        expect(difference).toMatchObject({ width: 750, height: 1334 });
-        expect(difference.colours).toBeGreaterThan(50);
-        expect(difference.share).toBeLessThan(0.002);
-        expect(difference.mean).toBeLessThan(1);
+        judgePictures(`game-${game}`, readPair(inPreview, inPage), () => {
+            expect(difference).toMatchObject({ width: 750, height: 1334 });
+            expect(difference.colours).toBeGreaterThan(50);
+            expect(difference.share).toBeLessThan(0.002);
+            expect(difference.mean).toBeLessThan(1);
+        });
     }, 90_000);
 });
 

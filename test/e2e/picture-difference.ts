@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { PicturePair } from '../environment/kept-pictures';
 
 export interface PictureDifference {
     readonly width: number;
@@ -39,4 +40,9 @@ export function comparePictures(page: Page, first: string, second: string): Prom
         const pixels = a.data.length / 4;
         return { width: a.width, height: a.height, share: different / pixels, mean: sum / (pixels * 3), colours: colours.size };
     }, [first, second]);
+}
+
+/** Two PNGs, given in base64, as files hold them. */
+export function readPair(actual: string, expected: string): PicturePair {
+    return { actual: Buffer.from(actual, 'base64'), expected: Buffer.from(expected, 'base64') };
 }

@@ -13,6 +13,7 @@ import type { SizeReport } from '../../source/report';
 import { writeReport } from '../../source/report';
 import { renderHtml } from '../../source/report/render-html';
 import { leaveBrowser, openPage } from '../e2e/browser';
+import { judgePictures } from '../environment/kept-pictures';
 import { comparePictures } from './compare-pictures';
 import { makeProduct } from './product';
 import { bundleFiles, script, serialized, toLean, writeSample, writeTree } from './sample-package';
@@ -134,13 +135,8 @@ describe('the page', () => {
             writeFileSync(reference, picture);
         }
         expect(existsSync(reference), `${reference} is missing`).toBe(true);
-        const { share, picture: difference } = comparePictures(picture, readFileSync(reference));
-        if (share > tolerance) {
-            const found = path.join(tmpdir(), `report-${name}`);
-            writeFileSync(`${found}.png`, picture);
-            writeFileSync(`${found}.difference.png`, difference);
-        }
-        expect(share).toBeLessThan(tolerance);
+        const pair = { actual: picture, expected: readFileSync(reference) };
+        judgePictures(`report-${name}`, pair, () => expect(comparePictures(pair.actual, pair.expected).share).toBeLessThan(tolerance));
     });
 
     it.each([

@@ -4,9 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProfileName } from '../../../source/platform';
+import { judgePictures } from '../../environment/kept-pictures';
 import { leaveBrowser, openPage } from '../browser';
 import { productDirectory } from '../game-package';
-import { comparePictures } from '../picture-difference';
+import { comparePictures, readPair } from '../picture-difference';
 import { playGame } from '../preview-page';
 
 let scratch: string;
@@ -85,8 +86,10 @@ describe('the demo', () => {
         const page = await openPage();
         const difference = await comparePictures(page, shown.picture, off.picture);
         await page.close();
-        expect(difference).toMatchObject({ share: 0, mean: 0 });
-        expect(difference.colours).toBeGreaterThan(100);
+        judgePictures(`hand-over-${profile}`, readPair(shown.picture, off.picture), () => {
+            expect(difference).toMatchObject({ share: 0, mean: 0 });
+            expect(difference.colours).toBeGreaterThan(100);
+        });
 
         const kinds = shown.middles.filter((middle, index) => middle !== shown.middles[index - 1]);
         // The first screen's ground, then the demo's sky; with nothing between.

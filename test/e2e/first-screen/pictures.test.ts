@@ -5,6 +5,7 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProfileName } from '../../../source/platform';
 import type { FirstScreenOptions } from '../../../source/runtime/first-screen/options';
+import { judgePictures } from '../../environment/kept-pictures';
 import { comparePictures } from '../../report/compare-pictures';
 import { leaveBrowser } from '../browser';
 import { playGame } from '../preview-page';
@@ -95,17 +96,11 @@ describe('the first screen', () => {
 
     it.each(['ios', 'studio', 'client-10.3.70'] as const)('looks the same on %s', async (profile) => {
         const [, furnished] = shots as readonly [Shot, Shot];
-        await expectLike(furnished.name, await take(furnished, profile));
+        await expectLike(furnished.name, await take(furnished, profile), `-${profile}`);
     });
 });
 
-/** Compares with the reference; what differs is kept beside the machine's temporary files, to be looked at. */
-async function expectLike(name: string, picture: Buffer): Promise<void> {
-    const { share, picture: difference } = comparePictures(picture, await fs.readFile(path.join(references, `${name}.png`)));
-    if (share > 0.01) {
-        const place = path.join(os.tmpdir(), `first-screen-${name}`);
-        await fs.writeFile(`${place}.png`, picture);
-        await fs.writeFile(`${place}-difference.png`, difference);
-    }
-    expect(share).toBeLessThanOrEqual(0.01);
+async function expectLike(name: string, picture: Buffer, client = ''): Promise<void> {
+    const pair = { actual: picture, expected: await fs.readFile(path.join(references, `${name}.png`)) };
+    judgePictures(`first-screen-${name}${client}`, pair, () => expect(comparePictures(pair.actual, pair.expected).share).toBeLessThanOrEqual(0.01));
 }
