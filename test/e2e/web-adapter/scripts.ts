@@ -146,7 +146,7 @@ const requests: Script = (scope, cases: readonly RequestCase[], baseUrl) => Prom
         const { response } = request;
         log.push(request.readyState, request.status, typeof response === 'object' && response && 'byteLength' in response ? Array.from(new Uint8Array(response)) : response);
         log.push(request.getResponseHeader('Content-Type'), request.getResponseHeader('x-none'), request.responseURL.replace(baseUrl, ''));
-        setTimeout(() => resolve([...log, request.readyState]), 20);
+        scope.setTimeout(() => resolve([...log, request.readyState]), 20);
     };
     log.push(request.readyState, request.status, request.getAllResponseHeaders());
     log.push(outcome(() => request.send()), outcome(() => request.setRequestHeader('a', 'b')));
