@@ -9,7 +9,9 @@ import { useTestFonts } from '../environment/fonts';
  */
 export function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
     useTestFonts();
-    return chromium.launch({ headless: true, executablePath: findChromium(), ...options, args: ['--no-sandbox', ...browserArguments, ...(options.args ?? [])] });
+    // The packaged Chromium fits letters to whole pixels otherwise, whatever fontconfig says; others do not know the flag.
+    const args = ['--no-sandbox', '--font-render-hinting=none', ...browserArguments, ...(options.args ?? [])];
+    return chromium.launch({ headless: true, executablePath: findChromium(), ...options, args });
 }
 
 /** A page whose game has ended, and the port that it came from. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { installByApt } from './apt';
 
 /** Said where the tests in it are skipped. */
-export const javaScriptCoreHint = 'no jsc here. apt-get install libjavascriptcoregtk-4.0-bin, or name one in JSC_PATH';
+export const javaScriptCoreHint = 'Install libjavascriptcoregtk-4.0-bin, or name a jsc in JSC_PATH.';
 
 const packageName = 'libjavascriptcoregtk-4.0-bin';
 const macShell = '/System/Library/Frameworks/JavaScriptCore.framework/Versions/Current/Helpers/jsc';
