@@ -39,6 +39,11 @@ export const switchValues = {
     saveFile: ['works', 'does-nothing'],
     /** What `downloadFile` gives: `https://resource/….image` as program docs show it, or a plain path [2.3]. */
     tempFilePaths: ['resource-url', 'plain'],
+    /**
+     * `my.env.USER_DATA_PATH`: a plain path, as typings and an SDK's comment have it, or the address of an origin that no
+     * server has, as a host of the same family answers (public questions about DingTalk).
+     */
+    userDataPath: ['/usr/data', 'https://usr'],
     /** `loadFont` throws for a path outside user data, as before 2023 [3.2]. */
     fontPaths: ['any', 'user-data'],
     /** `data` of a missing storage key [3.9; runtime contract 6 #18]. */

@@ -19,7 +19,7 @@ export interface DirectoryNode {
 
 export type DiskNode = FileNode | DirectoryNode;
 
-/** Root of `my.env.USER_DATA_PATH` (platform facts 2.3: "`/usr/data/` style"). */
+/** Root of user data on the disk, whatever `my.env.USER_DATA_PATH` calls it (switch `userDataPath`). */
 export const userDataPath = '/usr/data';
 /** Root of the files that `my.downloadFile` makes and the host may purge. */
 export const tempPath = '/tmp/alipay';

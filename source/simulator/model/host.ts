@@ -4,7 +4,7 @@ import { createAudioCalls } from './audio';
 import { Bridge, Life } from './bridge';
 import { createCallRecorder, type CallGroup, type CallLog } from './calls';
 import { createRealClock, type Clock } from './clock';
-import { HostDisk, userDataPath } from './disk';
+import { HostDisk } from './disk';
 import { createFaultPlan, type FaultPlan } from './faults';
 import { createFileSystemManager } from './files/file-system-manager';
 import { FileOperations } from './files/operations';
@@ -116,7 +116,7 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
     removeMembers(fileSystem, 'FileSystemManager', profile.lacks);
 
     const my = {
-        env: { USER_DATA_PATH: userDataPath, clientEnv: 'production' },
+        env: { USER_DATA_PATH: switches.userDataPath, clientEnv: 'production' },
         SDKVersion: profile.baseLibrary,
         isIDE: profile.system === 'studio',
         getFileSystemManager: () => bridge.callPlain('getFileSystemManager', 'system', '', () => fileSystem),

@@ -2,7 +2,6 @@ import { limits } from '../../platform';
 import type { Bridge } from './bridge';
 import { decodeBase64, encodeUtf8 } from './files/encoding';
 import type { FileOperations } from './files/operations';
-import { isRemoteUrl } from './files/paths';
 import type { HostNetwork } from './network/network';
 
 /** Bytes of a package file, a file of the game, a data URL or an https URL. */
@@ -15,7 +14,7 @@ export function fetchMedia(
         bridge.life.schedule(() => finish(/;base64$/i.test(head) ? decodeBase64(body) : encodeUtf8(decodeURIComponent(body))), 0);
         return;
     }
-    if (isRemoteUrl(src)) {
+    if (operations.isRemote(src)) {
         const forget = bridge.life.onEnd(() => cancel());
         const cancel = network.transfer(bridge.life.clock, { method: 'GET', url: src, headers: {}, body: undefined }, limits.requestTimeoutMs, (transfer) => {
             forget();

@@ -7,12 +7,15 @@ import { filesOf } from './files';
 /** Storage, names and sizes: what is answered at once (platform facts 3.3, 3.9, 4.1 #1). */
 export const systemQuestion: Question = {
     name: 'system',
-    about: ['missingStorageValue', 'iosPlatform', 'menuButton', 'landscapeSizes'],
+    about: ['missingStorageValue', 'iosPlatform', 'menuButton', 'landscapeSizes', 'userDataPath'],
     ask({ my, answers }) {
         const key = 'probe-absent';
         openStorage(my).remove(key);
         const { data } = (callHost(my, 'getStorageSync', { key }) || {}) as { data?: unknown };
         answers.answer('missingStorageValue', data === null ? 'null' : data === undefined ? 'undefined' : undefined);
+
+        const userData = my.env && my.env.USER_DATA_PATH;
+        answers.answer('userDataPath', userData && (/^\w+:/.test(userData) ? 'https://usr' : '/usr/data'), 'no USER_DATA_PATH');
 
         const info = callHost(my, 'getSystemInfoSync');
         const platform = info && info.platform;

@@ -10,7 +10,7 @@ import { userDataPath, sizeOf, type DiskNode, type FileNode, type HostDisk } fro
 import type { Extent } from '../faults';
 import { decodeBytes, encodeText, isEncoding } from './encoding';
 import type { PackageFileSource } from './package-files';
-import { placeOf, type FilePlace } from './paths';
+import { isRemoteUrl, placeOf, showUserPath, type FilePlace } from './paths';
 
 export interface FileSetup {
     readonly disk: HostDisk;
@@ -206,7 +206,7 @@ export class FileOperations {
 
     saveFile(from: string, to: string | undefined, extent: Extent): Outcome<SaveFileResult> {
         const name = from.slice(from.lastIndexOf('/') + 1);
-        const target = to ?? `${userDataPath}/${name}`;
+        const target = to ?? showUserPath(`${userDataPath}/${name}`, this.setup.switches.userDataPath);
         if (this.setup.switches.saveFile === 'works') {
             const copied = this.copyFile(from, target, extent);
             if (!copied.ok) return copied;
@@ -217,7 +217,7 @@ export class FileOperations {
     getSavedFileList(): Outcome<SavedFileListResult> {
         const fileList = this.setup.disk.list(userDataPath).map((path) => {
             const node = this.setup.disk.find(path) as FileNode;
-            return { size: node.bytes.byteLength, createTime: node.createdAt, apFilePath: path };
+            return { size: node.bytes.byteLength, createTime: node.createdAt, apFilePath: showUserPath(path, this.setup.switches.userDataPath) };
         });
         return succeed({ fileList });
     }
@@ -236,6 +236,15 @@ export class FileOperations {
         return succeed({ bytes: node.bytes, node });
     }
 
+    /** Whether an address leads to the network. */
+    isRemote(address: string): boolean {
+        return isRemoteUrl(address, this.setup.switches);
+    }
+
+    isUserData(path: string): boolean {
+        return this.place(path).area === 'user';
+    }
+
     /** Writes what a download brought to a path that the game chose. */
     writeDownload(path: string, bytes: Uint8Array, extent: Extent): Outcome<object> {
         const target = this.writable(path);
@@ -243,7 +252,7 @@ export class FileOperations {
     }
 
     private place(path: unknown): FilePlace {
-        return typeof path === 'string' ? placeOf(path, this.setup.switches.packagePaths) : { area: 'nowhere', path: String(path) };
+        return typeof path === 'string' ? placeOf(path, this.setup.switches) : { area: 'nowhere', path: String(path) };
     }
 
     private exists(path: string): Outcome<unknown> {

@@ -1,7 +1,6 @@
 import type { HostProfile } from '../../../platform';
 import type { My, MyCanvas, MyImage } from '../../../platform/my';
 import type { Bridge } from '../bridge';
-import { isUserData } from '../disk';
 import type { FileOperations } from '../files/operations';
 import type { HostNetwork } from '../network/network';
 import type { HostSetup } from '../setup';
@@ -55,7 +54,7 @@ export function createScreenCalls({ bridge, profile, setup, operations, network,
     let framesPerSecond = 60;
     let fonts = 0;
     const loadFont = (path: string): string | null => {
-        if (switches.fontPaths === 'user-data' && !isUserData(path)) throw new Error(`loadFont: ${path} is not in user data`);
+        if (switches.fontPaths === 'user-data' && !operations.isUserData(path)) throw new Error(`loadFont: ${path} is not in user data`);
         const source = operations.source(path);
         if (!source.ok) return null;
         return setup.fontLoader ? setup.fontLoader(source.result.bytes) : `font_${++fonts}`;

@@ -1,7 +1,7 @@
 // Generated from source/simulator/probe-result/schema.ts by `npm run generate`. Do not edit.
 "use strict";
 export const validateProbeResult = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Probe result of cocos-alipay-mini-game","type":"object","required":["format","version","host","switches","lacks","globals","limits","facts","unanswered"],"additionalProperties":false,"properties":{"format":{"type":"string","const":"cocos-alipay-mini-game probe"},"version":{"type":"integer","const":1},"host":{"description":"The kind of device and its versions, nothing of its owner.","type":"object","required":["system","model","systemVersion","clientVersion","baseLibrary"],"additionalProperties":false,"properties":{"system":{"type":"string","enum":["android","ios","studio"]},"model":{"type":"string","pattern":"^.{0,60}$"},"systemVersion":{"type":"string","pattern":"^.{0,60}$"},"clientVersion":{"type":"string","pattern":"^.{0,60}$"},"baseLibrary":{"type":"string","pattern":"^.{0,60}$"}}},"switches":{"description":"The behaviours that were seen.","type":"object","additionalProperties":false,"properties":{"packagePaths":{"enum":["either","relative","absolute"]},"syncErrors":{"enum":["return","throw"]},"tempFilePathAlias":{"enum":[true,false]},"statusAliases":{"enum":[true,false]},"httpErrors":{"enum":["success","fail"]},"downloadHttpErrors":{"enum":["success","fail"]},"webgl2":{"enum":[false,true]},"uniformLocations":{"enum":["number","object"]},"downloadTask":{"enum":[true,false]},"subpackageTask":{"enum":[false,true]},"subpackageFailure":{"enum":["errorMessage","errMsg"]},"renameOntoExisting":{"enum":["fail","overwrite"]},"typedArrayWrites":{"enum":["empty","fail","write"]},"emptyWrites":{"enum":["allow","fail"]},"foreignBuffers":{"enum":[false,true]},"unzipLayout":{"enum":["inside","glued"]},"saveFile":{"enum":["works","does-nothing"]},"tempFilePaths":{"enum":["resource-url","plain"]},"fontPaths":{"enum":["any","user-data"]},"missingStorageValue":{"enum":["null","undefined"]},"socketTaskMessages":{"enum":["nested","flat"]},"globalSocketMessages":{"enum":["flat","nested"]},"socketBase64":{"enum":["standard","url-safe"]},"touchEvents":{"enum":["alipay","w3c"]},"touchesAtEnd":{"enum":["remaining","lifted","all"]},"audioOnPlay":{"enum":[true,false]},"audioOnCanPlay":{"enum":[true,false]},"iosPlatform":{"enum":["iOS","iPhone OS"]},"downloadFilePath":{"enum":["honoured","ignored"]},"menuButton":{"enum":["drawn","zero"]},"myWebAssembly":{"enum":[false,true]},"studioBodyTouches":{"enum":[false,true]},"landscapeSizes":{"enum":["turned","portrait"]}}},"lacks":{"description":"Functions that this host does not have.","type":"array","items":{"type":"string","enum":["isIDE","getMenuButtonBoundingClientRect","loadSubpackage","getWindowInfo","getAppBaseInfo","getSystemSetting","env.clientEnv","onWindowResize","offWindowResize","updateKeyboard","startAccelerometer","stopAccelerometer","FileSystemManager.appendFile","FileSystemManager.appendFileSync","SDKVersion","loadFont","setPreferredFramesPerSecond","triggerGC","getSystemInfo","uploadFile","connectSocket","sendSocketMessage","getNetworkType","onNetworkStatusChange","showKeyboard","hideKeyboard","onKeyboardInput","onKeyboardConfirm","onKeyboardComplete","onAccelerometerChange","onTouchCancel","offTouchStart","offShow","offHide","onError","onUnhandledRejection","onMemoryWarning","getUpdateManager","setClipboard","vibrateShort","vibrateLong","showSharePanel","createRewardedAd","getLaunchOptionsSync","FileSystemManager.unzip","FileSystemManager.getFileInfo","FileSystemManager.stat","FileSystemManager.statSync","FileSystemManager.renameSync"]}},"globals":{"description":"Names of the global object that this host has.","type":"array","items":{"type":"string","enum":["globalThis","document","navigator","location","performance","TextDecoder","TextEncoder","URL","WebSocket","XMLHttpRequest","fetch","WebAssembly","MYWebAssembly","crypto","queueMicrotask","screencanvas","BigInt","WeakRef","Intl","Image","Worker"]}},"limits":{"description":"Bytes of user data; absent where no limit was met.","type":"object","additionalProperties":false,"properties":{"userFileBytes":{"type":"integer","minimum":0,"maximum":5242880000},"userDataBytes":{"type":"integer","minimum":0,"maximum":5242880000}}},"facts":{"description":"Observations that no behaviour stands for.","type":"object","additionalProperties":{"type":["string","number","boolean"]}},"unanswered":{"description":"Why a behaviour was not seen.","type":"object","additionalProperties":false,"properties":{"packagePaths":{"type":"string"},"syncErrors":{"type":"string"},"tempFilePathAlias":{"type":"string"},"statusAliases":{"type":"string"},"httpErrors":{"type":"string"},"downloadHttpErrors":{"type":"string"},"webgl2":{"type":"string"},"uniformLocations":{"type":"string"},"downloadTask":{"type":"string"},"subpackageTask":{"type":"string"},"subpackageFailure":{"type":"string"},"renameOntoExisting":{"type":"string"},"typedArrayWrites":{"type":"string"},"emptyWrites":{"type":"string"},"foreignBuffers":{"type":"string"},"unzipLayout":{"type":"string"},"saveFile":{"type":"string"},"tempFilePaths":{"type":"string"},"fontPaths":{"type":"string"},"missingStorageValue":{"type":"string"},"socketTaskMessages":{"type":"string"},"globalSocketMessages":{"type":"string"},"socketBase64":{"type":"string"},"touchEvents":{"type":"string"},"touchesAtEnd":{"type":"string"},"audioOnPlay":{"type":"string"},"audioOnCanPlay":{"type":"string"},"iosPlatform":{"type":"string"},"downloadFilePath":{"type":"string"},"menuButton":{"type":"string"},"myWebAssembly":{"type":"string"},"studioBodyTouches":{"type":"string"},"landscapeSizes":{"type":"string"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Probe result of cocos-alipay-mini-game","type":"object","required":["format","version","host","switches","lacks","globals","limits","facts","unanswered"],"additionalProperties":false,"properties":{"format":{"type":"string","const":"cocos-alipay-mini-game probe"},"version":{"type":"integer","const":1},"host":{"description":"The kind of device and its versions, nothing of its owner.","type":"object","required":["system","model","systemVersion","clientVersion","baseLibrary"],"additionalProperties":false,"properties":{"system":{"type":"string","enum":["android","ios","studio"]},"model":{"type":"string","pattern":"^.{0,60}$"},"systemVersion":{"type":"string","pattern":"^.{0,60}$"},"clientVersion":{"type":"string","pattern":"^.{0,60}$"},"baseLibrary":{"type":"string","pattern":"^.{0,60}$"}}},"switches":{"description":"The behaviours that were seen.","type":"object","additionalProperties":false,"properties":{"packagePaths":{"enum":["either","relative","absolute"]},"syncErrors":{"enum":["return","throw"]},"tempFilePathAlias":{"enum":[true,false]},"statusAliases":{"enum":[true,false]},"httpErrors":{"enum":["success","fail"]},"downloadHttpErrors":{"enum":["success","fail"]},"webgl2":{"enum":[false,true]},"uniformLocations":{"enum":["number","object"]},"downloadTask":{"enum":[true,false]},"subpackageTask":{"enum":[false,true]},"subpackageFailure":{"enum":["errorMessage","errMsg"]},"renameOntoExisting":{"enum":["fail","overwrite"]},"typedArrayWrites":{"enum":["empty","fail","write"]},"emptyWrites":{"enum":["allow","fail"]},"foreignBuffers":{"enum":[false,true]},"unzipLayout":{"enum":["inside","glued"]},"saveFile":{"enum":["works","does-nothing"]},"tempFilePaths":{"enum":["resource-url","plain"]},"userDataPath":{"enum":["/usr/data","https://usr"]},"fontPaths":{"enum":["any","user-data"]},"missingStorageValue":{"enum":["null","undefined"]},"socketTaskMessages":{"enum":["nested","flat"]},"globalSocketMessages":{"enum":["flat","nested"]},"socketBase64":{"enum":["standard","url-safe"]},"touchEvents":{"enum":["alipay","w3c"]},"touchesAtEnd":{"enum":["remaining","lifted","all"]},"audioOnPlay":{"enum":[true,false]},"audioOnCanPlay":{"enum":[true,false]},"iosPlatform":{"enum":["iOS","iPhone OS"]},"downloadFilePath":{"enum":["honoured","ignored"]},"menuButton":{"enum":["drawn","zero"]},"myWebAssembly":{"enum":[false,true]},"studioBodyTouches":{"enum":[false,true]},"landscapeSizes":{"enum":["turned","portrait"]}}},"lacks":{"description":"Functions that this host does not have.","type":"array","items":{"type":"string","enum":["isIDE","getMenuButtonBoundingClientRect","loadSubpackage","getWindowInfo","getAppBaseInfo","getSystemSetting","env.clientEnv","onWindowResize","offWindowResize","updateKeyboard","startAccelerometer","stopAccelerometer","FileSystemManager.appendFile","FileSystemManager.appendFileSync","SDKVersion","loadFont","setPreferredFramesPerSecond","triggerGC","getSystemInfo","uploadFile","connectSocket","sendSocketMessage","getNetworkType","onNetworkStatusChange","showKeyboard","hideKeyboard","onKeyboardInput","onKeyboardConfirm","onKeyboardComplete","onAccelerometerChange","onTouchCancel","offTouchStart","offShow","offHide","onError","onUnhandledRejection","onMemoryWarning","getUpdateManager","setClipboard","vibrateShort","vibrateLong","showSharePanel","createRewardedAd","getLaunchOptionsSync","FileSystemManager.unzip","FileSystemManager.getFileInfo","FileSystemManager.stat","FileSystemManager.statSync","FileSystemManager.renameSync"]}},"globals":{"description":"Names of the global object that this host has.","type":"array","items":{"type":"string","enum":["globalThis","document","navigator","location","performance","TextDecoder","TextEncoder","URL","WebSocket","XMLHttpRequest","fetch","WebAssembly","MYWebAssembly","crypto","queueMicrotask","screencanvas","BigInt","WeakRef","Intl","Image","Worker"]}},"limits":{"description":"Bytes of user data; absent where no limit was met.","type":"object","additionalProperties":false,"properties":{"userFileBytes":{"type":"integer","minimum":0,"maximum":5242880000},"userDataBytes":{"type":"integer","minimum":0,"maximum":5242880000}}},"facts":{"description":"Observations that no behaviour stands for.","type":"object","additionalProperties":{"type":["string","number","boolean"]}},"unanswered":{"description":"Why a behaviour was not seen.","type":"object","additionalProperties":false,"properties":{"packagePaths":{"type":"string"},"syncErrors":{"type":"string"},"tempFilePathAlias":{"type":"string"},"statusAliases":{"type":"string"},"httpErrors":{"type":"string"},"downloadHttpErrors":{"type":"string"},"webgl2":{"type":"string"},"uniformLocations":{"type":"string"},"downloadTask":{"type":"string"},"subpackageTask":{"type":"string"},"subpackageFailure":{"type":"string"},"renameOntoExisting":{"type":"string"},"typedArrayWrites":{"type":"string"},"emptyWrites":{"type":"string"},"foreignBuffers":{"type":"string"},"unzipLayout":{"type":"string"},"saveFile":{"type":"string"},"tempFilePaths":{"type":"string"},"userDataPath":{"type":"string"},"fontPaths":{"type":"string"},"missingStorageValue":{"type":"string"},"socketTaskMessages":{"type":"string"},"globalSocketMessages":{"type":"string"},"socketBase64":{"type":"string"},"touchEvents":{"type":"string"},"touchesAtEnd":{"type":"string"},"audioOnPlay":{"type":"string"},"audioOnCanPlay":{"type":"string"},"iosPlatform":{"type":"string"},"downloadFilePath":{"type":"string"},"menuButton":{"type":"string"},"myWebAssembly":{"type":"string"},"studioBodyTouches":{"type":"string"},"landscapeSizes":{"type":"string"}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^.{0,60}$", "u");
 
@@ -445,11 +445,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data8.fontPaths !== undefined){
-let data27 = data8.fontPaths;
+if(data8.userDataPath !== undefined){
+let data27 = data8.userDataPath;
 const _errs40 = errors;
-if(!((data27 === "any") || (data27 === "user-data"))){
-validate10.errors = [{instancePath:instancePath+"/switches/fontPaths",schemaPath:"#/properties/switches/properties/fontPaths/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.fontPaths.enum},message:"must be equal to one of the allowed values"}];
+if(!((data27 === "/usr/data") || (data27 === "https://usr"))){
+validate10.errors = [{instancePath:instancePath+"/switches/userDataPath",schemaPath:"#/properties/switches/properties/userDataPath/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.userDataPath.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs40 === errors;
@@ -458,11 +458,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data8.missingStorageValue !== undefined){
-let data28 = data8.missingStorageValue;
+if(data8.fontPaths !== undefined){
+let data28 = data8.fontPaths;
 const _errs41 = errors;
-if(!((data28 === "null") || (data28 === "undefined"))){
-validate10.errors = [{instancePath:instancePath+"/switches/missingStorageValue",schemaPath:"#/properties/switches/properties/missingStorageValue/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.missingStorageValue.enum},message:"must be equal to one of the allowed values"}];
+if(!((data28 === "any") || (data28 === "user-data"))){
+validate10.errors = [{instancePath:instancePath+"/switches/fontPaths",schemaPath:"#/properties/switches/properties/fontPaths/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.fontPaths.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs41 === errors;
@@ -471,11 +471,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data8.socketTaskMessages !== undefined){
-let data29 = data8.socketTaskMessages;
+if(data8.missingStorageValue !== undefined){
+let data29 = data8.missingStorageValue;
 const _errs42 = errors;
-if(!((data29 === "nested") || (data29 === "flat"))){
-validate10.errors = [{instancePath:instancePath+"/switches/socketTaskMessages",schemaPath:"#/properties/switches/properties/socketTaskMessages/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.socketTaskMessages.enum},message:"must be equal to one of the allowed values"}];
+if(!((data29 === "null") || (data29 === "undefined"))){
+validate10.errors = [{instancePath:instancePath+"/switches/missingStorageValue",schemaPath:"#/properties/switches/properties/missingStorageValue/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.missingStorageValue.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs42 === errors;
@@ -484,11 +484,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data8.globalSocketMessages !== undefined){
-let data30 = data8.globalSocketMessages;
+if(data8.socketTaskMessages !== undefined){
+let data30 = data8.socketTaskMessages;
 const _errs43 = errors;
-if(!((data30 === "flat") || (data30 === "nested"))){
-validate10.errors = [{instancePath:instancePath+"/switches/globalSocketMessages",schemaPath:"#/properties/switches/properties/globalSocketMessages/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.globalSocketMessages.enum},message:"must be equal to one of the allowed values"}];
+if(!((data30 === "nested") || (data30 === "flat"))){
+validate10.errors = [{instancePath:instancePath+"/switches/socketTaskMessages",schemaPath:"#/properties/switches/properties/socketTaskMessages/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.socketTaskMessages.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs43 === errors;
@@ -497,11 +497,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data8.socketBase64 !== undefined){
-let data31 = data8.socketBase64;
+if(data8.globalSocketMessages !== undefined){
+let data31 = data8.globalSocketMessages;
 const _errs44 = errors;
-if(!((data31 === "standard") || (data31 === "url-safe"))){
-validate10.errors = [{instancePath:instancePath+"/switches/socketBase64",schemaPath:"#/properties/switches/properties/socketBase64/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.socketBase64.enum},message:"must be equal to one of the allowed values"}];
+if(!((data31 === "flat") || (data31 === "nested"))){
+validate10.errors = [{instancePath:instancePath+"/switches/globalSocketMessages",schemaPath:"#/properties/switches/properties/globalSocketMessages/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.globalSocketMessages.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs44 === errors;
@@ -510,11 +510,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data8.touchEvents !== undefined){
-let data32 = data8.touchEvents;
+if(data8.socketBase64 !== undefined){
+let data32 = data8.socketBase64;
 const _errs45 = errors;
-if(!((data32 === "alipay") || (data32 === "w3c"))){
-validate10.errors = [{instancePath:instancePath+"/switches/touchEvents",schemaPath:"#/properties/switches/properties/touchEvents/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.touchEvents.enum},message:"must be equal to one of the allowed values"}];
+if(!((data32 === "standard") || (data32 === "url-safe"))){
+validate10.errors = [{instancePath:instancePath+"/switches/socketBase64",schemaPath:"#/properties/switches/properties/socketBase64/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.socketBase64.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs45 === errors;
@@ -523,11 +523,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data8.touchesAtEnd !== undefined){
-let data33 = data8.touchesAtEnd;
+if(data8.touchEvents !== undefined){
+let data33 = data8.touchEvents;
 const _errs46 = errors;
-if(!(((data33 === "remaining") || (data33 === "lifted")) || (data33 === "all"))){
-validate10.errors = [{instancePath:instancePath+"/switches/touchesAtEnd",schemaPath:"#/properties/switches/properties/touchesAtEnd/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.touchesAtEnd.enum},message:"must be equal to one of the allowed values"}];
+if(!((data33 === "alipay") || (data33 === "w3c"))){
+validate10.errors = [{instancePath:instancePath+"/switches/touchEvents",schemaPath:"#/properties/switches/properties/touchEvents/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.touchEvents.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs46 === errors;
@@ -536,11 +536,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data8.audioOnPlay !== undefined){
-let data34 = data8.audioOnPlay;
+if(data8.touchesAtEnd !== undefined){
+let data34 = data8.touchesAtEnd;
 const _errs47 = errors;
-if(!((data34 === true) || (data34 === false))){
-validate10.errors = [{instancePath:instancePath+"/switches/audioOnPlay",schemaPath:"#/properties/switches/properties/audioOnPlay/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.audioOnPlay.enum},message:"must be equal to one of the allowed values"}];
+if(!(((data34 === "remaining") || (data34 === "lifted")) || (data34 === "all"))){
+validate10.errors = [{instancePath:instancePath+"/switches/touchesAtEnd",schemaPath:"#/properties/switches/properties/touchesAtEnd/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.touchesAtEnd.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs47 === errors;
@@ -549,11 +549,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data8.audioOnCanPlay !== undefined){
-let data35 = data8.audioOnCanPlay;
+if(data8.audioOnPlay !== undefined){
+let data35 = data8.audioOnPlay;
 const _errs48 = errors;
 if(!((data35 === true) || (data35 === false))){
-validate10.errors = [{instancePath:instancePath+"/switches/audioOnCanPlay",schemaPath:"#/properties/switches/properties/audioOnCanPlay/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.audioOnCanPlay.enum},message:"must be equal to one of the allowed values"}];
+validate10.errors = [{instancePath:instancePath+"/switches/audioOnPlay",schemaPath:"#/properties/switches/properties/audioOnPlay/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.audioOnPlay.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs48 === errors;
@@ -562,11 +562,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data8.iosPlatform !== undefined){
-let data36 = data8.iosPlatform;
+if(data8.audioOnCanPlay !== undefined){
+let data36 = data8.audioOnCanPlay;
 const _errs49 = errors;
-if(!((data36 === "iOS") || (data36 === "iPhone OS"))){
-validate10.errors = [{instancePath:instancePath+"/switches/iosPlatform",schemaPath:"#/properties/switches/properties/iosPlatform/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.iosPlatform.enum},message:"must be equal to one of the allowed values"}];
+if(!((data36 === true) || (data36 === false))){
+validate10.errors = [{instancePath:instancePath+"/switches/audioOnCanPlay",schemaPath:"#/properties/switches/properties/audioOnCanPlay/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.audioOnCanPlay.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs49 === errors;
@@ -575,11 +575,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data8.downloadFilePath !== undefined){
-let data37 = data8.downloadFilePath;
+if(data8.iosPlatform !== undefined){
+let data37 = data8.iosPlatform;
 const _errs50 = errors;
-if(!((data37 === "honoured") || (data37 === "ignored"))){
-validate10.errors = [{instancePath:instancePath+"/switches/downloadFilePath",schemaPath:"#/properties/switches/properties/downloadFilePath/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.downloadFilePath.enum},message:"must be equal to one of the allowed values"}];
+if(!((data37 === "iOS") || (data37 === "iPhone OS"))){
+validate10.errors = [{instancePath:instancePath+"/switches/iosPlatform",schemaPath:"#/properties/switches/properties/iosPlatform/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.iosPlatform.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs50 === errors;
@@ -588,11 +588,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data8.menuButton !== undefined){
-let data38 = data8.menuButton;
+if(data8.downloadFilePath !== undefined){
+let data38 = data8.downloadFilePath;
 const _errs51 = errors;
-if(!((data38 === "drawn") || (data38 === "zero"))){
-validate10.errors = [{instancePath:instancePath+"/switches/menuButton",schemaPath:"#/properties/switches/properties/menuButton/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.menuButton.enum},message:"must be equal to one of the allowed values"}];
+if(!((data38 === "honoured") || (data38 === "ignored"))){
+validate10.errors = [{instancePath:instancePath+"/switches/downloadFilePath",schemaPath:"#/properties/switches/properties/downloadFilePath/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.downloadFilePath.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs51 === errors;
@@ -601,11 +601,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data8.myWebAssembly !== undefined){
-let data39 = data8.myWebAssembly;
+if(data8.menuButton !== undefined){
+let data39 = data8.menuButton;
 const _errs52 = errors;
-if(!((data39 === false) || (data39 === true))){
-validate10.errors = [{instancePath:instancePath+"/switches/myWebAssembly",schemaPath:"#/properties/switches/properties/myWebAssembly/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.myWebAssembly.enum},message:"must be equal to one of the allowed values"}];
+if(!((data39 === "drawn") || (data39 === "zero"))){
+validate10.errors = [{instancePath:instancePath+"/switches/menuButton",schemaPath:"#/properties/switches/properties/menuButton/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.menuButton.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs52 === errors;
@@ -614,11 +614,11 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data8.studioBodyTouches !== undefined){
-let data40 = data8.studioBodyTouches;
+if(data8.myWebAssembly !== undefined){
+let data40 = data8.myWebAssembly;
 const _errs53 = errors;
 if(!((data40 === false) || (data40 === true))){
-validate10.errors = [{instancePath:instancePath+"/switches/studioBodyTouches",schemaPath:"#/properties/switches/properties/studioBodyTouches/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.studioBodyTouches.enum},message:"must be equal to one of the allowed values"}];
+validate10.errors = [{instancePath:instancePath+"/switches/myWebAssembly",schemaPath:"#/properties/switches/properties/myWebAssembly/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.myWebAssembly.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs53 === errors;
@@ -627,17 +627,31 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data8.landscapeSizes !== undefined){
-let data41 = data8.landscapeSizes;
+if(data8.studioBodyTouches !== undefined){
+let data41 = data8.studioBodyTouches;
 const _errs54 = errors;
-if(!((data41 === "turned") || (data41 === "portrait"))){
-validate10.errors = [{instancePath:instancePath+"/switches/landscapeSizes",schemaPath:"#/properties/switches/properties/landscapeSizes/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.landscapeSizes.enum},message:"must be equal to one of the allowed values"}];
+if(!((data41 === false) || (data41 === true))){
+validate10.errors = [{instancePath:instancePath+"/switches/studioBodyTouches",schemaPath:"#/properties/switches/properties/studioBodyTouches/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.studioBodyTouches.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs54 === errors;
 }
 else {
 var valid2 = true;
+}
+if(valid2){
+if(data8.landscapeSizes !== undefined){
+let data42 = data8.landscapeSizes;
+const _errs55 = errors;
+if(!((data42 === "turned") || (data42 === "portrait"))){
+validate10.errors = [{instancePath:instancePath+"/switches/landscapeSizes",schemaPath:"#/properties/switches/properties/landscapeSizes/enum",keyword:"enum",params:{allowedValues: schema11.properties.switches.properties.landscapeSizes.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid2 = _errs55 === errors;
+}
+else {
+var valid2 = true;
+}
 }
 }
 }
@@ -685,24 +699,24 @@ var valid0 = true;
 }
 if(valid0){
 if(data.lacks !== undefined){
-let data42 = data.lacks;
-const _errs55 = errors;
-if(errors === _errs55){
-if(Array.isArray(data42)){
+let data43 = data.lacks;
+const _errs56 = errors;
+if(errors === _errs56){
+if(Array.isArray(data43)){
 var valid3 = true;
-const len0 = data42.length;
+const len0 = data43.length;
 for(let i0=0; i0<len0; i0++){
-let data43 = data42[i0];
-const _errs57 = errors;
-if(typeof data43 !== "string"){
+let data44 = data43[i0];
+const _errs58 = errors;
+if(typeof data44 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/lacks/" + i0,schemaPath:"#/properties/lacks/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((((((((((((((((((((((((((((((((((((((((((((((data43 === "isIDE") || (data43 === "getMenuButtonBoundingClientRect")) || (data43 === "loadSubpackage")) || (data43 === "getWindowInfo")) || (data43 === "getAppBaseInfo")) || (data43 === "getSystemSetting")) || (data43 === "env.clientEnv")) || (data43 === "onWindowResize")) || (data43 === "offWindowResize")) || (data43 === "updateKeyboard")) || (data43 === "startAccelerometer")) || (data43 === "stopAccelerometer")) || (data43 === "FileSystemManager.appendFile")) || (data43 === "FileSystemManager.appendFileSync")) || (data43 === "SDKVersion")) || (data43 === "loadFont")) || (data43 === "setPreferredFramesPerSecond")) || (data43 === "triggerGC")) || (data43 === "getSystemInfo")) || (data43 === "uploadFile")) || (data43 === "connectSocket")) || (data43 === "sendSocketMessage")) || (data43 === "getNetworkType")) || (data43 === "onNetworkStatusChange")) || (data43 === "showKeyboard")) || (data43 === "hideKeyboard")) || (data43 === "onKeyboardInput")) || (data43 === "onKeyboardConfirm")) || (data43 === "onKeyboardComplete")) || (data43 === "onAccelerometerChange")) || (data43 === "onTouchCancel")) || (data43 === "offTouchStart")) || (data43 === "offShow")) || (data43 === "offHide")) || (data43 === "onError")) || (data43 === "onUnhandledRejection")) || (data43 === "onMemoryWarning")) || (data43 === "getUpdateManager")) || (data43 === "setClipboard")) || (data43 === "vibrateShort")) || (data43 === "vibrateLong")) || (data43 === "showSharePanel")) || (data43 === "createRewardedAd")) || (data43 === "getLaunchOptionsSync")) || (data43 === "FileSystemManager.unzip")) || (data43 === "FileSystemManager.getFileInfo")) || (data43 === "FileSystemManager.stat")) || (data43 === "FileSystemManager.statSync")) || (data43 === "FileSystemManager.renameSync"))){
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((data44 === "isIDE") || (data44 === "getMenuButtonBoundingClientRect")) || (data44 === "loadSubpackage")) || (data44 === "getWindowInfo")) || (data44 === "getAppBaseInfo")) || (data44 === "getSystemSetting")) || (data44 === "env.clientEnv")) || (data44 === "onWindowResize")) || (data44 === "offWindowResize")) || (data44 === "updateKeyboard")) || (data44 === "startAccelerometer")) || (data44 === "stopAccelerometer")) || (data44 === "FileSystemManager.appendFile")) || (data44 === "FileSystemManager.appendFileSync")) || (data44 === "SDKVersion")) || (data44 === "loadFont")) || (data44 === "setPreferredFramesPerSecond")) || (data44 === "triggerGC")) || (data44 === "getSystemInfo")) || (data44 === "uploadFile")) || (data44 === "connectSocket")) || (data44 === "sendSocketMessage")) || (data44 === "getNetworkType")) || (data44 === "onNetworkStatusChange")) || (data44 === "showKeyboard")) || (data44 === "hideKeyboard")) || (data44 === "onKeyboardInput")) || (data44 === "onKeyboardConfirm")) || (data44 === "onKeyboardComplete")) || (data44 === "onAccelerometerChange")) || (data44 === "onTouchCancel")) || (data44 === "offTouchStart")) || (data44 === "offShow")) || (data44 === "offHide")) || (data44 === "onError")) || (data44 === "onUnhandledRejection")) || (data44 === "onMemoryWarning")) || (data44 === "getUpdateManager")) || (data44 === "setClipboard")) || (data44 === "vibrateShort")) || (data44 === "vibrateLong")) || (data44 === "showSharePanel")) || (data44 === "createRewardedAd")) || (data44 === "getLaunchOptionsSync")) || (data44 === "FileSystemManager.unzip")) || (data44 === "FileSystemManager.getFileInfo")) || (data44 === "FileSystemManager.stat")) || (data44 === "FileSystemManager.statSync")) || (data44 === "FileSystemManager.renameSync"))){
 validate10.errors = [{instancePath:instancePath+"/lacks/" + i0,schemaPath:"#/properties/lacks/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.lacks.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid3 = _errs57 === errors;
+var valid3 = _errs58 === errors;
 if(!valid3){
 break;
 }
@@ -713,31 +727,31 @@ validate10.errors = [{instancePath:instancePath+"/lacks",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs55 === errors;
+var valid0 = _errs56 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.globals !== undefined){
-let data44 = data.globals;
-const _errs59 = errors;
-if(errors === _errs59){
-if(Array.isArray(data44)){
+let data45 = data.globals;
+const _errs60 = errors;
+if(errors === _errs60){
+if(Array.isArray(data45)){
 var valid4 = true;
-const len1 = data44.length;
+const len1 = data45.length;
 for(let i1=0; i1<len1; i1++){
-let data45 = data44[i1];
-const _errs61 = errors;
-if(typeof data45 !== "string"){
+let data46 = data45[i1];
+const _errs62 = errors;
+if(typeof data46 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/globals/" + i1,schemaPath:"#/properties/globals/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((((((((((((((((((data45 === "globalThis") || (data45 === "document")) || (data45 === "navigator")) || (data45 === "location")) || (data45 === "performance")) || (data45 === "TextDecoder")) || (data45 === "TextEncoder")) || (data45 === "URL")) || (data45 === "WebSocket")) || (data45 === "XMLHttpRequest")) || (data45 === "fetch")) || (data45 === "WebAssembly")) || (data45 === "MYWebAssembly")) || (data45 === "crypto")) || (data45 === "queueMicrotask")) || (data45 === "screencanvas")) || (data45 === "BigInt")) || (data45 === "WeakRef")) || (data45 === "Intl")) || (data45 === "Image")) || (data45 === "Worker"))){
+if(!(((((((((((((((((((((data46 === "globalThis") || (data46 === "document")) || (data46 === "navigator")) || (data46 === "location")) || (data46 === "performance")) || (data46 === "TextDecoder")) || (data46 === "TextEncoder")) || (data46 === "URL")) || (data46 === "WebSocket")) || (data46 === "XMLHttpRequest")) || (data46 === "fetch")) || (data46 === "WebAssembly")) || (data46 === "MYWebAssembly")) || (data46 === "crypto")) || (data46 === "queueMicrotask")) || (data46 === "screencanvas")) || (data46 === "BigInt")) || (data46 === "WeakRef")) || (data46 === "Intl")) || (data46 === "Image")) || (data46 === "Worker"))){
 validate10.errors = [{instancePath:instancePath+"/globals/" + i1,schemaPath:"#/properties/globals/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.globals.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid4 = _errs61 === errors;
+var valid4 = _errs62 === errors;
 if(!valid4){
 break;
 }
@@ -748,75 +762,75 @@ validate10.errors = [{instancePath:instancePath+"/globals",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs59 === errors;
+var valid0 = _errs60 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.limits !== undefined){
-let data46 = data.limits;
-const _errs63 = errors;
-if(errors === _errs63){
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-const _errs65 = errors;
-for(const key3 in data46){
+let data47 = data.limits;
+const _errs64 = errors;
+if(errors === _errs64){
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+const _errs66 = errors;
+for(const key3 in data47){
 if(!((key3 === "userFileBytes") || (key3 === "userDataBytes"))){
 validate10.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs65 === errors){
-if(data46.userFileBytes !== undefined){
-let data47 = data46.userFileBytes;
-const _errs66 = errors;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+if(_errs66 === errors){
+if(data47.userFileBytes !== undefined){
+let data48 = data47.userFileBytes;
+const _errs67 = errors;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
 validate10.errors = [{instancePath:instancePath+"/limits/userFileBytes",schemaPath:"#/properties/limits/properties/userFileBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs66){
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 5242880000 || isNaN(data47)){
+if(errors === _errs67){
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 5242880000 || isNaN(data48)){
 validate10.errors = [{instancePath:instancePath+"/limits/userFileBytes",schemaPath:"#/properties/limits/properties/userFileBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5242880000},message:"must be <= 5242880000"}];
 return false;
 }
 else {
-if(data47 < 0 || isNaN(data47)){
+if(data48 < 0 || isNaN(data48)){
 validate10.errors = [{instancePath:instancePath+"/limits/userFileBytes",schemaPath:"#/properties/limits/properties/userFileBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid5 = _errs66 === errors;
+var valid5 = _errs67 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data46.userDataBytes !== undefined){
-let data48 = data46.userDataBytes;
-const _errs68 = errors;
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+if(data47.userDataBytes !== undefined){
+let data49 = data47.userDataBytes;
+const _errs69 = errors;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
 validate10.errors = [{instancePath:instancePath+"/limits/userDataBytes",schemaPath:"#/properties/limits/properties/userDataBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs68){
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 5242880000 || isNaN(data48)){
+if(errors === _errs69){
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 5242880000 || isNaN(data49)){
 validate10.errors = [{instancePath:instancePath+"/limits/userDataBytes",schemaPath:"#/properties/limits/properties/userDataBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5242880000},message:"must be <= 5242880000"}];
 return false;
 }
 else {
-if(data48 < 0 || isNaN(data48)){
+if(data49 < 0 || isNaN(data49)){
 validate10.errors = [{instancePath:instancePath+"/limits/userDataBytes",schemaPath:"#/properties/limits/properties/userDataBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid5 = _errs68 === errors;
+var valid5 = _errs69 === errors;
 }
 else {
 var valid5 = true;
@@ -829,25 +843,25 @@ validate10.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs63 === errors;
+var valid0 = _errs64 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.facts !== undefined){
-let data49 = data.facts;
-const _errs70 = errors;
-if(errors === _errs70){
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key4 in data49){
-let data50 = data49[key4];
-const _errs73 = errors;
-if(((typeof data50 !== "string") && (!((typeof data50 == "number") && (isFinite(data50))))) && (typeof data50 !== "boolean")){
+let data50 = data.facts;
+const _errs71 = errors;
+if(errors === _errs71){
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key4 in data50){
+let data51 = data50[key4];
+const _errs74 = errors;
+if(((typeof data51 !== "string") && (!((typeof data51 == "number") && (isFinite(data51))))) && (typeof data51 !== "boolean")){
 validate10.errors = [{instancePath:instancePath+"/facts/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/facts/additionalProperties/type",keyword:"type",params:{type: schema11.properties.facts.additionalProperties.type},message:"must be string,number,boolean"}];
 return false;
 }
-var valid6 = _errs73 === errors;
+var valid6 = _errs74 === errors;
 if(!valid6){
 break;
 }
@@ -858,420 +872,433 @@ validate10.errors = [{instancePath:instancePath+"/facts",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs70 === errors;
+var valid0 = _errs71 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.unanswered !== undefined){
-let data51 = data.unanswered;
-const _errs75 = errors;
-if(errors === _errs75){
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-const _errs77 = errors;
-for(const key5 in data51){
+let data52 = data.unanswered;
+const _errs76 = errors;
+if(errors === _errs76){
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+const _errs78 = errors;
+for(const key5 in data52){
 if(!(func2.call(schema11.properties.unanswered.properties, key5))){
 validate10.errors = [{instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs77 === errors){
-if(data51.packagePaths !== undefined){
-const _errs78 = errors;
-if(typeof data51.packagePaths !== "string"){
+if(_errs78 === errors){
+if(data52.packagePaths !== undefined){
+const _errs79 = errors;
+if(typeof data52.packagePaths !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/packagePaths",schemaPath:"#/properties/unanswered/properties/packagePaths/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs78 === errors;
+var valid7 = _errs79 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.syncErrors !== undefined){
-const _errs80 = errors;
-if(typeof data51.syncErrors !== "string"){
+if(data52.syncErrors !== undefined){
+const _errs81 = errors;
+if(typeof data52.syncErrors !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/syncErrors",schemaPath:"#/properties/unanswered/properties/syncErrors/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs80 === errors;
+var valid7 = _errs81 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.tempFilePathAlias !== undefined){
-const _errs82 = errors;
-if(typeof data51.tempFilePathAlias !== "string"){
+if(data52.tempFilePathAlias !== undefined){
+const _errs83 = errors;
+if(typeof data52.tempFilePathAlias !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/tempFilePathAlias",schemaPath:"#/properties/unanswered/properties/tempFilePathAlias/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs82 === errors;
+var valid7 = _errs83 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.statusAliases !== undefined){
-const _errs84 = errors;
-if(typeof data51.statusAliases !== "string"){
+if(data52.statusAliases !== undefined){
+const _errs85 = errors;
+if(typeof data52.statusAliases !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/statusAliases",schemaPath:"#/properties/unanswered/properties/statusAliases/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs84 === errors;
+var valid7 = _errs85 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.httpErrors !== undefined){
-const _errs86 = errors;
-if(typeof data51.httpErrors !== "string"){
+if(data52.httpErrors !== undefined){
+const _errs87 = errors;
+if(typeof data52.httpErrors !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/httpErrors",schemaPath:"#/properties/unanswered/properties/httpErrors/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs86 === errors;
+var valid7 = _errs87 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.downloadHttpErrors !== undefined){
-const _errs88 = errors;
-if(typeof data51.downloadHttpErrors !== "string"){
+if(data52.downloadHttpErrors !== undefined){
+const _errs89 = errors;
+if(typeof data52.downloadHttpErrors !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/downloadHttpErrors",schemaPath:"#/properties/unanswered/properties/downloadHttpErrors/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs88 === errors;
+var valid7 = _errs89 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.webgl2 !== undefined){
-const _errs90 = errors;
-if(typeof data51.webgl2 !== "string"){
+if(data52.webgl2 !== undefined){
+const _errs91 = errors;
+if(typeof data52.webgl2 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/webgl2",schemaPath:"#/properties/unanswered/properties/webgl2/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs90 === errors;
+var valid7 = _errs91 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.uniformLocations !== undefined){
-const _errs92 = errors;
-if(typeof data51.uniformLocations !== "string"){
+if(data52.uniformLocations !== undefined){
+const _errs93 = errors;
+if(typeof data52.uniformLocations !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/uniformLocations",schemaPath:"#/properties/unanswered/properties/uniformLocations/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs92 === errors;
+var valid7 = _errs93 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.downloadTask !== undefined){
-const _errs94 = errors;
-if(typeof data51.downloadTask !== "string"){
+if(data52.downloadTask !== undefined){
+const _errs95 = errors;
+if(typeof data52.downloadTask !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/downloadTask",schemaPath:"#/properties/unanswered/properties/downloadTask/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs94 === errors;
+var valid7 = _errs95 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.subpackageTask !== undefined){
-const _errs96 = errors;
-if(typeof data51.subpackageTask !== "string"){
+if(data52.subpackageTask !== undefined){
+const _errs97 = errors;
+if(typeof data52.subpackageTask !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/subpackageTask",schemaPath:"#/properties/unanswered/properties/subpackageTask/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs96 === errors;
+var valid7 = _errs97 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.subpackageFailure !== undefined){
-const _errs98 = errors;
-if(typeof data51.subpackageFailure !== "string"){
+if(data52.subpackageFailure !== undefined){
+const _errs99 = errors;
+if(typeof data52.subpackageFailure !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/subpackageFailure",schemaPath:"#/properties/unanswered/properties/subpackageFailure/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs98 === errors;
+var valid7 = _errs99 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.renameOntoExisting !== undefined){
-const _errs100 = errors;
-if(typeof data51.renameOntoExisting !== "string"){
+if(data52.renameOntoExisting !== undefined){
+const _errs101 = errors;
+if(typeof data52.renameOntoExisting !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/renameOntoExisting",schemaPath:"#/properties/unanswered/properties/renameOntoExisting/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs100 === errors;
+var valid7 = _errs101 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.typedArrayWrites !== undefined){
-const _errs102 = errors;
-if(typeof data51.typedArrayWrites !== "string"){
+if(data52.typedArrayWrites !== undefined){
+const _errs103 = errors;
+if(typeof data52.typedArrayWrites !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/typedArrayWrites",schemaPath:"#/properties/unanswered/properties/typedArrayWrites/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs102 === errors;
+var valid7 = _errs103 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.emptyWrites !== undefined){
-const _errs104 = errors;
-if(typeof data51.emptyWrites !== "string"){
+if(data52.emptyWrites !== undefined){
+const _errs105 = errors;
+if(typeof data52.emptyWrites !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/emptyWrites",schemaPath:"#/properties/unanswered/properties/emptyWrites/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs104 === errors;
+var valid7 = _errs105 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.foreignBuffers !== undefined){
-const _errs106 = errors;
-if(typeof data51.foreignBuffers !== "string"){
+if(data52.foreignBuffers !== undefined){
+const _errs107 = errors;
+if(typeof data52.foreignBuffers !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/foreignBuffers",schemaPath:"#/properties/unanswered/properties/foreignBuffers/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs106 === errors;
+var valid7 = _errs107 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.unzipLayout !== undefined){
-const _errs108 = errors;
-if(typeof data51.unzipLayout !== "string"){
+if(data52.unzipLayout !== undefined){
+const _errs109 = errors;
+if(typeof data52.unzipLayout !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/unzipLayout",schemaPath:"#/properties/unanswered/properties/unzipLayout/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs108 === errors;
+var valid7 = _errs109 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.saveFile !== undefined){
-const _errs110 = errors;
-if(typeof data51.saveFile !== "string"){
+if(data52.saveFile !== undefined){
+const _errs111 = errors;
+if(typeof data52.saveFile !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/saveFile",schemaPath:"#/properties/unanswered/properties/saveFile/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs110 === errors;
+var valid7 = _errs111 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.tempFilePaths !== undefined){
-const _errs112 = errors;
-if(typeof data51.tempFilePaths !== "string"){
+if(data52.tempFilePaths !== undefined){
+const _errs113 = errors;
+if(typeof data52.tempFilePaths !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/tempFilePaths",schemaPath:"#/properties/unanswered/properties/tempFilePaths/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs112 === errors;
+var valid7 = _errs113 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.fontPaths !== undefined){
-const _errs114 = errors;
-if(typeof data51.fontPaths !== "string"){
+if(data52.userDataPath !== undefined){
+const _errs115 = errors;
+if(typeof data52.userDataPath !== "string"){
+validate10.errors = [{instancePath:instancePath+"/unanswered/userDataPath",schemaPath:"#/properties/unanswered/properties/userDataPath/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs115 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data52.fontPaths !== undefined){
+const _errs117 = errors;
+if(typeof data52.fontPaths !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/fontPaths",schemaPath:"#/properties/unanswered/properties/fontPaths/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs114 === errors;
+var valid7 = _errs117 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.missingStorageValue !== undefined){
-const _errs116 = errors;
-if(typeof data51.missingStorageValue !== "string"){
+if(data52.missingStorageValue !== undefined){
+const _errs119 = errors;
+if(typeof data52.missingStorageValue !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/missingStorageValue",schemaPath:"#/properties/unanswered/properties/missingStorageValue/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs116 === errors;
+var valid7 = _errs119 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.socketTaskMessages !== undefined){
-const _errs118 = errors;
-if(typeof data51.socketTaskMessages !== "string"){
+if(data52.socketTaskMessages !== undefined){
+const _errs121 = errors;
+if(typeof data52.socketTaskMessages !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/socketTaskMessages",schemaPath:"#/properties/unanswered/properties/socketTaskMessages/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs118 === errors;
+var valid7 = _errs121 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.globalSocketMessages !== undefined){
-const _errs120 = errors;
-if(typeof data51.globalSocketMessages !== "string"){
+if(data52.globalSocketMessages !== undefined){
+const _errs123 = errors;
+if(typeof data52.globalSocketMessages !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/globalSocketMessages",schemaPath:"#/properties/unanswered/properties/globalSocketMessages/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs120 === errors;
+var valid7 = _errs123 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.socketBase64 !== undefined){
-const _errs122 = errors;
-if(typeof data51.socketBase64 !== "string"){
+if(data52.socketBase64 !== undefined){
+const _errs125 = errors;
+if(typeof data52.socketBase64 !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/socketBase64",schemaPath:"#/properties/unanswered/properties/socketBase64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs122 === errors;
+var valid7 = _errs125 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.touchEvents !== undefined){
-const _errs124 = errors;
-if(typeof data51.touchEvents !== "string"){
+if(data52.touchEvents !== undefined){
+const _errs127 = errors;
+if(typeof data52.touchEvents !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/touchEvents",schemaPath:"#/properties/unanswered/properties/touchEvents/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs124 === errors;
+var valid7 = _errs127 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.touchesAtEnd !== undefined){
-const _errs126 = errors;
-if(typeof data51.touchesAtEnd !== "string"){
+if(data52.touchesAtEnd !== undefined){
+const _errs129 = errors;
+if(typeof data52.touchesAtEnd !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/touchesAtEnd",schemaPath:"#/properties/unanswered/properties/touchesAtEnd/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs126 === errors;
+var valid7 = _errs129 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.audioOnPlay !== undefined){
-const _errs128 = errors;
-if(typeof data51.audioOnPlay !== "string"){
+if(data52.audioOnPlay !== undefined){
+const _errs131 = errors;
+if(typeof data52.audioOnPlay !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/audioOnPlay",schemaPath:"#/properties/unanswered/properties/audioOnPlay/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs128 === errors;
+var valid7 = _errs131 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.audioOnCanPlay !== undefined){
-const _errs130 = errors;
-if(typeof data51.audioOnCanPlay !== "string"){
+if(data52.audioOnCanPlay !== undefined){
+const _errs133 = errors;
+if(typeof data52.audioOnCanPlay !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/audioOnCanPlay",schemaPath:"#/properties/unanswered/properties/audioOnCanPlay/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs130 === errors;
+var valid7 = _errs133 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.iosPlatform !== undefined){
-const _errs132 = errors;
-if(typeof data51.iosPlatform !== "string"){
+if(data52.iosPlatform !== undefined){
+const _errs135 = errors;
+if(typeof data52.iosPlatform !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/iosPlatform",schemaPath:"#/properties/unanswered/properties/iosPlatform/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs132 === errors;
+var valid7 = _errs135 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.downloadFilePath !== undefined){
-const _errs134 = errors;
-if(typeof data51.downloadFilePath !== "string"){
+if(data52.downloadFilePath !== undefined){
+const _errs137 = errors;
+if(typeof data52.downloadFilePath !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/downloadFilePath",schemaPath:"#/properties/unanswered/properties/downloadFilePath/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs134 === errors;
+var valid7 = _errs137 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.menuButton !== undefined){
-const _errs136 = errors;
-if(typeof data51.menuButton !== "string"){
+if(data52.menuButton !== undefined){
+const _errs139 = errors;
+if(typeof data52.menuButton !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/menuButton",schemaPath:"#/properties/unanswered/properties/menuButton/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs136 === errors;
+var valid7 = _errs139 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.myWebAssembly !== undefined){
-const _errs138 = errors;
-if(typeof data51.myWebAssembly !== "string"){
+if(data52.myWebAssembly !== undefined){
+const _errs141 = errors;
+if(typeof data52.myWebAssembly !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/myWebAssembly",schemaPath:"#/properties/unanswered/properties/myWebAssembly/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs138 === errors;
+var valid7 = _errs141 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.studioBodyTouches !== undefined){
-const _errs140 = errors;
-if(typeof data51.studioBodyTouches !== "string"){
+if(data52.studioBodyTouches !== undefined){
+const _errs143 = errors;
+if(typeof data52.studioBodyTouches !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/studioBodyTouches",schemaPath:"#/properties/unanswered/properties/studioBodyTouches/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs140 === errors;
+var valid7 = _errs143 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data51.landscapeSizes !== undefined){
-const _errs142 = errors;
-if(typeof data51.landscapeSizes !== "string"){
+if(data52.landscapeSizes !== undefined){
+const _errs145 = errors;
+if(typeof data52.landscapeSizes !== "string"){
 validate10.errors = [{instancePath:instancePath+"/unanswered/landscapeSizes",schemaPath:"#/properties/unanswered/properties/landscapeSizes/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs142 === errors;
+var valid7 = _errs145 === errors;
 }
 else {
 var valid7 = true;
+}
 }
 }
 }
@@ -1312,7 +1339,7 @@ validate10.errors = [{instancePath:instancePath+"/unanswered",schemaPath:"#/prop
 return false;
 }
 }
-var valid0 = _errs75 === errors;
+var valid0 = _errs76 === errors;
 }
 else {
 var valid0 = true;

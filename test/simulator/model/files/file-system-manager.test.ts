@@ -13,6 +13,23 @@ function start(setup: HostSetup = {}): { host: TestHost; fs: FileSystemManager }
 
 const read = (host: TestHost, filePath: string): Promise<ReadFileResult> => ask<ReadFileResult>(host, (callbacks) => host.my.getFileSystemManager().readFile({ filePath, ...callbacks }));
 
+describe('user data', () => {
+    it.each(['/usr/data', 'https://usr'] as const)('is %s to the game, in every path that it gives and is given', async (userDataPath) => {
+        const { host, fs } = start({ switches: { userDataPath } });
+        expect(host.my.env.USER_DATA_PATH).toBe(userDataPath);
+        await ask(host, (callbacks) => fs.mkdir({ dirPath: `${userDataPath}/d`, recursive: true, ...callbacks }));
+        await ask(host, (callbacks) => fs.writeFile({ filePath: `${userDataPath}/d/a`, data: 'ab', encoding: 'utf8', ...callbacks }));
+        expect(fs.readdirSync(userDataPath)).toEqual({ files: ['d'] });
+        expect(host.disk.list(user)).toEqual(['/usr/data/d/a']);
+        const saved = await ask(host, (callbacks) => fs.saveFile({ tempFilePath: `${userDataPath}/d/a`, ...callbacks }));
+        expect(saved).toMatchObject({ apFilePath: `${userDataPath}/a` });
+        const { fileList } = await ask<{ fileList: { apFilePath: string }[] }>(host, (callbacks) => fs.getSavedFileList(callbacks));
+        expect(fileList.map(({ apFilePath }) => apFilePath)).toEqual([`${userDataPath}/d/a`, `${userDataPath}/a`]);
+        const other = userDataPath === user ? 'https://usr' : user;
+        expect(await failureOf(host, (callbacks) => fs.readFile({ filePath: `${other}/d/a`, ...callbacks }))).toMatchObject({ error: expect.any(Number) as number });
+    });
+});
+
 describe('asynchronous calls', () => {
     it('platform facts 3.4: one object with success, fail and complete; complete comes after either', async () => {
         const { host, fs } = start();
