@@ -23,6 +23,23 @@ interface Answer {
     readonly errorMessage?: string;
 }
 
+/** An HTTP status right behind the words that speak of one, or right before its reason. Port 443 is none. */
+const statusTexts = [
+    /(?:\b(?:status(?: code)?|https?(?:\/[\d.]+)?|server|response|returned|answered)(?: (?:status|code|error|returned|responded|answered|with))*|状态码?|[响返][应回]码?)[\s:：=("'为是]*((?!443)[45]\d\d)(?!\d)/i,
+    /(?:^|[\s(])([45]\d\d)[ -]+(?:bad |unauth|forbidden|not |method|request|gone|too many|internal|service|gateway)/i,
+];
+
+/**
+ * The HTTP status that a text tells, where it is about one: what is taken for an answer of the server is not tried again.
+ * Other numbers are none: those of lines, ports, hosts and addresses.
+ */
+export function statusIn(text: string): number | undefined {
+    // `statusCode` and `status_code` are two words.
+    const words = text.replace(/\w+:\/\/\S+/g, '').replace(/_|\B(?=[A-Z][a-z])/g, ' ');
+    const found = statusTexts.map((pattern) => pattern.exec(words)).find((match) => !!match);
+    return found ? Number(found[1]) : undefined;
+}
+
 /**
  * Downloads to a temporary file and gives its path. The body of a 404 may arrive as a success: whoever calls verifies
  * what came. Rejects with a `HostError`; its `code` is the HTTP status wherever the host lets one be known.
@@ -31,9 +48,8 @@ export function downloadFile(my: Host, url: string, { header, onFileProgress, ti
     return within(new Promise<string>((resolve, reject) => {
         const settle = (answer: Answer): void => {
             const { apFilePath, tempFilePath = apFilePath, status, statusCode = status, errorMessage } = answer;
-            // The text may quote the address, which has numbers of its own, or the port that refused to connect.
-            const http = statusCode || Number(/\b(?!443)[45]\d\d\b/.exec(String(errorMessage).split(url).join('')));
-            if (http >= 400) reject(new HostError('unknown', 'downloadFile', url, '', http));
+            const http = statusCode || statusIn(String(errorMessage));
+            if (http && http >= 400) reject(new HostError('unknown', 'downloadFile', url, '', http));
             else if (tempFilePath) resolve(tempFilePath);
             else reject(toHostError(answer, 'downloadFile', url));
         };

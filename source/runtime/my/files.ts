@@ -1,5 +1,6 @@
 import type { My } from '../../platform/my';
 import { HostError, isFailure, toHostError } from './errors';
+import { attempt } from './host';
 import { withSlash } from './package-path';
 
 /** The part of `my` these functions use. */
@@ -26,8 +27,26 @@ interface Answer {
 type Options = Readonly<Record<string, unknown>>;
 type Method = (options: Options) => unknown;
 
+type Manager = ReturnType<My['getFileSystemManager']>;
+
+const managers = new WeakMap<object, Manager>();
+
+/**
+ * The host's file system. It is asked for once: a call of the host costs as much as reading a small file, and the answer
+ * is the same each time. It takes the place of the question, for the engine and the adapter's other files as well.
+ */
+export function fileSystemOf(my: FileHost): Manager {
+    let manager = managers.get(my);
+    if (!manager) {
+        const found = manager = my.getFileSystemManager();
+        managers.set(my, found);
+        attempt(() => { my.getFileSystemManager = () => found; });
+    }
+    return manager;
+}
+
 function methodOf(my: FileHost, api: string): Method | undefined {
-    const manager = my.getFileSystemManager() as unknown as Record<string, Method | undefined>;
+    const manager = fileSystemOf(my) as unknown as Record<string, Method | undefined>;
     const method = manager[api];
     return method && method.bind(manager);
 }

@@ -1,5 +1,7 @@
 import type { My, RequestTask } from '../../platform/my';
-import { attempt, callHost, type Host } from './host';
+import { isRemote, toAddress } from './addresses';
+import { fileSystemOf, type FileHost } from './files';
+import { attempt, type Host } from './host';
 import { withSlash } from './package-path';
 
 /** A request by address, or for a file of the package or of the game's own folder by path. */
@@ -52,12 +54,12 @@ export function sendRequest(my: Host, request: HttpRequest, done: (outcome: Requ
         const status = answer.status || answer.statusCode;
         return status ? { status: +status, headers: lowerNames(answer.headers || answer.header), body: toBody(answer.data, binary) } : undefined;
     };
-    if (!/^https?:/i.test(url)) {
+    if (!isRemote(my, url)) {
         readPackageFile(my, url, binary, settle);
         return () => { open = false; };
     }
     const options = {
-        url, method, headers, dataType: binary ? 'arraybuffer' as const : 'text' as const,
+        url: toAddress(url), method, headers, dataType: binary ? 'arraybuffer' as const : 'text' as const,
         success: (answer: HostReply) => settle(toReply(answer || {}) || { status: 200, headers: {}, body: toBody((answer || {}).data, binary) }),
         fail: (answer: HostReply) => settle(toReply(answer || {}) || ((answer || {}).error === timedOut ? 'timeout' : 'error')),
     };
@@ -92,10 +94,9 @@ function toBody(data: unknown, binary: boolean): string | ArrayBuffer {
 function readPackageFile(my: Host, url: string, binary: boolean, settle: (outcome: RequestOutcome) => void): void {
     const given = url.replace(/[?#].*/, '').replace(/^(game:\/*|\.\/)/, '');
     const path = attempt(() => decodeURI(given)) || given;
-    const files = callHost(my, 'getFileSystemManager');
     const read = (filePath: string, fail: () => void): void => {
         try {
-            (files as NonNullable<typeof files>).readFile(Object.assign({
+            fileSystemOf(my as FileHost).readFile(Object.assign({
                 filePath,
                 success: (answer: HostReply) => settle({ status: 200, headers: {}, body: toBody((answer || {}).data, binary) }),
                 fail,
