@@ -29,6 +29,7 @@ export const outputs = [
   { from: 'runtime/web-adapter/dom-parser/main', to: 'adapter/dom-parser', kind: 'adapter' },
   { from: 'runtime/engine-adapter/main', to: 'adapter/engine-adapter', kind: 'adapter' },
   { from: 'runtime/engine-adapter/remote/main', to: 'adapter/remote-assets', kind: 'adapter' },
+  { from: 'runtime/engine-adapter/services/main', to: 'adapter/loading-services', kind: 'adapter' },
   { from: 'runtime/first-screen/main', to: 'adapter/first-screen', kind: 'adapter' },
   { from: 'runtime/first-screen/failure/main', to: 'adapter/start-failure', kind: 'adapter' },
   { from: 'runtime/lean-start/main', to: 'adapter/lean-start', kind: 'adapter' },
@@ -42,7 +43,7 @@ const shared = { bundle: true, metafile: true, legalComments: 'none', logLevel: 
 /** Files that stand beside an adapter in the package: their `require` stays as it is written, for the host to answer. */
 const packageFiles = {
   name: 'package-files',
-  setup: ({ onResolve }) => onResolve({ filter: /^\.\/(web-services|dom-parser|remote-assets|start-failure|adapter-options)\.js$/ }, ({ path: file }) => ({ path: file, external: true })),
+  setup: ({ onResolve }) => onResolve({ filter: /^\.\/(web-services|dom-parser|remote-assets|loading-services|start-failure|adapter-options)\.js$/ }, ({ path: file }) => ({ path: file, external: true })),
 };
 
 /** Names stay, so that a stack trace can be read; without white space and comments the three large files are a sixth smaller once zipped. */

@@ -20,7 +20,8 @@ export const cliBuildSettings = {
 /** Files whose names Alipay or `game.js` fix: they must never get an md5 in their names (host contract 4). */
 export const fixedNames = [
     'game.js', 'game.json', 'project.config.json', 'mini.project.json',
-    'web-adapter.js', 'engine-adapter.js', 'web-services.js', 'remote-assets.js', 'dom-parser.js', 'first-screen.js', 'start-failure.js', 'lean-start.js', 'adapter-options.js',
+    'web-adapter.js', 'engine-adapter.js', 'web-services.js', 'remote-assets.js', 'loading-services.js', 'dom-parser.js',
+    'first-screen.js', 'start-failure.js', 'lean-start.js', 'adapter-options.js',
 ] as const;
 
 /** The file in which the CLI's stages find the build's options; never uploaded (host contract 6). */

@@ -5,6 +5,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { createAssetCache, type AssetCache, type CacheStatistics } from '../../source/runtime/engine-adapter/cache';
+import { unpackedBytes } from '../../source/runtime/engine-adapter/cache/zip-size';
 import { parseIndex } from '../../source/runtime/engine-adapter/cache/journal';
 import type { Timers } from '../../source/runtime/my/files';
 import { createAlipayHost, createRealClock, HostDisk, HostNetwork, userDataPath, type AlipayHost, type HostSetup } from '../../source/simulator/model';
@@ -80,7 +81,7 @@ function medianOf(times: readonly number[]): number {
 }
 
 function openCache(host: AlipayHost): AssetCache {
-    return createAssetCache({ my: host.my, timers: host.globals as unknown as Timers, now: Date.now, folder });
+    return createAssetCache({ my: host.my, timers: host.globals as unknown as Timers, now: Date.now, folder, unpackedBytes });
 }
 
 async function measureLoads(): Promise<Pick<Figures, 'coldLoadMs' | 'coldPersistMs' | 'indexBytes' | 'warmLoadMs' | 'purgeRecoverMs'>> {

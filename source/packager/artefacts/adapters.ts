@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createProblem, type BuildProblem } from '../../problems';
 
 /** The adapter files of the package root that come with the product. */
-export const bundledAdapters = ['web-adapter.js', 'engine-adapter.js', 'web-services.js', 'remote-assets.js', 'dom-parser.js'] as const;
+export const bundledAdapters = ['web-adapter.js', 'engine-adapter.js', 'web-services.js', 'remote-assets.js', 'loading-services.js', 'dom-parser.js'] as const;
 
 /** What a package with a first screen has beside them. */
 export const firstScreenAdapters = ['first-screen.js', 'start-failure.js'] as const;

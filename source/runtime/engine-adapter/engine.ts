@@ -67,6 +67,8 @@ export interface BundleConfig {
     readonly name?: string;
     readonly isZip?: boolean;
     readonly zipVersion?: string;
+    /** What the build says of every bundle: that it has a script. */
+    readonly hasPreloadScript?: boolean;
 }
 
 export interface EditBoxDelegate {

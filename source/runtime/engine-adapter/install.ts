@@ -5,14 +5,15 @@ import { installConsoleTime } from './console-time';
 import { mendDeviceFacts } from './device-facts';
 import { installEditBox } from './edit-box';
 import type { Engine } from './engine';
-import { createFsUtils } from './fs-utils';
+import { installFsUtils } from './fs-utils';
 import { shareLabelCanvas } from './label-canvas';
 import { createAssetFiles, type LazyRemoteAssets } from './loading/asset-files';
-import { createBundleLoader, type RunScript } from './loading/bundles';
+import type { RunScript } from './loading/bundles';
 import { createGameFiles, type GameFilesOptions } from './loading/game-files';
 import { registerHandlers } from './loading/handlers';
 import { adjustLimits } from './loading/limits';
 import type { RemoteAssets, RemoteAssetsSetup } from './remote/remote-assets';
+import type { LoadingServices, LoadingServicesSetup } from './services/services';
 import { tellStartProgress, type StartingEngine } from './start-progress';
 
 /** What of the package's runtime options (`adapter-options.js`) this adapter reads. */
@@ -34,23 +35,27 @@ export interface EngineAdapterSetup {
     readonly requireScript: RunScript;
     /** Gives `createRemoteAssets`, which a package has in a file of its own: a game without remote files never needs it. */
     readonly loadRemoteAssets: () => (setup: RemoteAssetsSetup) => RemoteAssets;
+    /** The same for `createLoadingServices`. */
+    readonly loadLoadingServices: () => (setup: LoadingServicesSetup) => LoadingServices;
 }
 
 /** Makes the live engine load its bundles and assets through Alipay's `my`. */
-export function installEngineAdapter({ scope, my: host, cc, options: { cacheQuota, gameFiles: gameFilesOptions, networkTimeout = {} }, requireScript, loadRemoteAssets }: EngineAdapterSetup): void {
+export function installEngineAdapter({ scope, my: host, cc, options: { cacheQuota, gameFiles: gameFilesOptions, networkTimeout: { download: timeout } = {} }, requireScript, loadRemoteAssets, loadLoadingServices }: EngineAdapterSetup): void {
     const my = host as RemoteAssetsSetup['my'];
     const timers = scope as unknown as Timers;
     const { assetManager } = cc;
-    const setup = { my, timers, cc, cacheQuota, timeout: networkTimeout.download };
-    const remote: LazyRemoteAssets = () => remote.made = remote.made || loadRemoteAssets()(setup);
     const gameFiles = createGameFiles(gameFilesOptions);
-    const files = createAssetFiles(remote, gameFiles);
+    let made: LoadingServices | undefined;
+    const services = (): LoadingServices => made = made || loadLoadingServices()({ my, timers, scope, timeout, locate: gameFiles.locate, findReplacement });
+    const findReplacement = installFsUtils(scope, my, timers, gameFiles, () => services().fileMembers);
+    const setup = { my, timers, cc, cacheQuota, timeout, services, findReplacement };
+    const remote: LazyRemoteAssets = () => remote.made = remote.made || loadRemoteAssets()(setup);
+    const files = createAssetFiles(my, remote, gameFiles, findReplacement);
     const run: RunScript = (path) => requireScript(gameFiles.locateScript(path));
 
-    scope['fsUtils'] = createFsUtils(my, timers, gameFiles);
     Object.defineProperty(assetManager, 'cacheManager', { configurable: true, get: () => remote().cacheManager });
     installAudio(cc, my, files, timers);
-    adjustLimits(assetManager, files, registerHandlers(setup, files, run, createBundleLoader(setup, files, remote, run, gameFiles)));
+    adjustLimits(assetManager, files, registerHandlers(Object.assign({ scope, files, remote, run, gameFiles }, setup)));
     // Alipay packs no files with these extensions (runtime contract 3).
     assetManager.transformPipeline.append((task) => {
         task.output = task.input;

@@ -2,6 +2,7 @@ import { findMy, findScope } from '../my/host';
 import type { Engine } from './engine';
 import { installEngineAdapter, type EngineAdapterOptions } from './install';
 import type * as RemoteAssetsFile from './remote/main';
+import type * as LoadingServicesFile from './services/main';
 
 /** CommonJS of the package, relative to the folder in which the adapter stands. */
 declare function require(path: string): unknown;
@@ -27,6 +28,7 @@ installEngineAdapter({
     cc: published && published.assetManager ? published : system.get(system.resolve('cc')) as Engine,
     options: readOptions(),
     loadRemoteAssets: () => (require('./remote-assets.js') as typeof RemoteAssetsFile).createRemoteAssets,
+    loadLoadingServices: () => (require('./loading-services.js') as typeof LoadingServicesFile).createLoadingServices,
     requireScript(path) {
         // A name of its own keeps the bundler from resolving it; in the package it is `require('./' + path)` again,
         // as in the engine's own output: scripts stay addressable by computed paths (platform facts 2.6).

@@ -121,16 +121,26 @@ export function readBytes(my: FileHost, path: string, length?: number, position 
     )));
 }
 
-/** The file's text, read as UTF-8. */
-export function readText(my: FileHost, path: string): Promise<string> {
-    return eitherSlash(path, (filePath) => request(my, 'readFile', filePath, { filePath, encoding: 'utf8' }, ({ data }) => (
+/** The file's text, read as UTF-8 unless another encoding of the host is named. */
+export function readText(my: FileHost, path: string, encoding = 'utf8'): Promise<string> {
+    return eitherSlash(path, (filePath) => request(my, 'readFile', filePath, { filePath, encoding }, ({ data }) => (
         typeof data === 'string' ? data : undefined
     )));
 }
 
+/** Whether there is such a file or folder. */
+export function isThere(my: FileHost, path: string): Promise<boolean> {
+    return eitherSlash(path, (given) => request(my, 'access', given, { path: given }, done)).catch(() => false);
+}
+
 /** Replaces the file's content. Not atomic: a kill may leave half of it. Text is written as UTF-8. */
-export function writeFile(my: FileHost, filePath: string, content: string | ArrayBuffer | ArrayBufferView): Promise<true> {
-    return request(my, 'writeFile', filePath, written(filePath, content), done);
+export function writeFile(my: FileHost, filePath: string, content: string | ArrayBuffer | ArrayBufferView, encoding?: string): Promise<true> {
+    return request(my, 'writeFile', filePath, written(filePath, content, encoding), done);
+}
+
+/** The same before the call returns. Throws a `HostError`. */
+export function writeFileSync(my: FileHost, filePath: string, content: string | ArrayBuffer | ArrayBufferView, encoding?: string): void {
+    requestSync(my, 'writeFileSync', filePath, written(filePath, content, encoding));
 }
 
 /** Adds to the end of a file that exists. Absent on some clients: kind `unsupported`. */
@@ -138,8 +148,8 @@ export function appendFile(my: FileHost, filePath: string, content: string | Arr
     return request(my, 'appendFile', filePath, written(filePath, content), done);
 }
 
-function written(filePath: string, content: string | ArrayBuffer | ArrayBufferView): Options {
-    return typeof content === 'string' ? { filePath, data: content, encoding: 'utf8' } : { filePath, data: toExactBuffer(content) };
+function written(filePath: string, content: string | ArrayBuffer | ArrayBufferView, encoding = 'utf8'): Options {
+    return typeof content === 'string' ? { filePath, data: content, encoding } : { filePath, data: toExactBuffer(content) };
 }
 
 /** Copies a file; the folder of `destPath` must exist. */
@@ -202,22 +212,44 @@ export function digestFile(my: FileHost, filePath: string): Promise<string> {
     return request(my, 'getFileInfo', filePath, { filePath, digestAlgorithm: 'md5' }, ({ digest }) => digest && digest.toLowerCase());
 }
 
+/** One synchronous call. Throws a `HostError`, whether the host throws or returns its failures. */
+function requestSync(my: FileHost, api: string, path: string, options: Options): unknown {
+    let answer: unknown;
+    try {
+        const method = methodOf(my, api);
+        if (!method) throw new HostError('unsupported', api, path);
+        answer = method(options);
+    } catch (error) {
+        throw toHostError(error, api, path);
+    }
+    if (isFailure(answer)) throw toHostError(answer, api, path);
+    return answer;
+}
+
+/** Makes a folder before the call returns. Throws a `HostError`; with `recursive` one that is there already is fine. */
+export function makeFolderSync(my: FileHost, dirPath: string, recursive: boolean): void {
+    try {
+        requestSync(my, 'mkdirSync', dirPath, { dirPath, recursive });
+    } catch (error) {
+        if (!recursive) throw error;
+        unless('exists')(error as HostError);
+    }
+}
+
+/** Deletes a folder before the call returns. Throws a `HostError`. */
+export function removeFolderSync(my: FileHost, dirPath: string, recursive: boolean): void {
+    requestSync(my, 'rmdirSync', dirPath, { dirPath, recursive });
+}
+
 /**
  * The text of a small package file, before anything asynchronous may run (settings, `game.json`).
  * Never use it after start-up. Throws a `HostError`.
  */
 export function readTextSync(my: FileHost, path: string): string {
     const read = (filePath: string): string => {
-        let answer: unknown;
-        try {
-            const method = methodOf(my, 'readFileSync');
-            if (!method) throw new HostError('unsupported', 'readFileSync', filePath);
-            answer = method({ filePath, encoding: 'utf8' });
-        } catch (error) {
-            throw toHostError(error, 'readFileSync', filePath);
-        }
+        const answer = requestSync(my, 'readFileSync', filePath, { filePath, encoding: 'utf8' });
         const data = typeof answer === 'string' ? answer : ((answer || {}) as Answer).data;
-        if (isFailure(answer) || typeof data !== 'string') throw toHostError(answer, 'readFileSync', filePath);
+        if (typeof data !== 'string') throw toHostError(answer, 'readFileSync', filePath);
         return data;
     };
     try {

@@ -6,6 +6,7 @@ import { installEngineAdapter, type EngineAdapterOptions } from '../../../source
 import type { PublicCacheManager } from '../../../source/runtime/engine-adapter/cache/cache-manager';
 import { startPreloads } from '../../../source/runtime/engine-adapter/remote/preloads';
 import { cacheFolder, createRemoteAssets, type RemoteAssetsSetup } from '../../../source/runtime/engine-adapter/remote/remote-assets';
+import { createLoadingServices } from '../../../source/runtime/engine-adapter/services/services';
 import type { FsUtils } from '../../../source/runtime/engine-adapter/fs-utils';
 import { createEngine, type Bundle, type BundleConfig, type Engine, type EngineSetup, type Options } from './cc-stand-in';
 
@@ -76,6 +77,7 @@ export function startGame(setup: GameSetup = {}, host = createAlipayHost({ clock
         cc: cc as unknown as AdapterEngine,
         options: setup.options ?? {},
         loadRemoteAssets: () => (remoteSetup) => createRemoteAssets(remoteSetup, preloads),
+        loadLoadingServices: () => createLoadingServices,
         requireScript(path) {
             const script = setup.scripts ? setup.scripts[path] : () => undefined;
             if (!script) throw new Error(`Cannot find module './${path}'`);

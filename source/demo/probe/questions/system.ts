@@ -15,7 +15,7 @@ export const systemQuestion: Question = {
         answers.answer('missingStorageValue', data === null ? 'null' : data === undefined ? 'undefined' : undefined);
 
         const userData = my.env && my.env.USER_DATA_PATH;
-        answers.answer('userDataPath', userData && (/^\w+:/.test(userData) ? 'https://usr' : '/usr/data'), 'no USER_DATA_PATH');
+        answers.answer('userDataPath', userData ? (/^\w+:/.test(userData) ? 'https://usr' : '/usr/data') : undefined, 'no USER_DATA_PATH');
 
         const info = callHost(my, 'getSystemInfoSync');
         const platform = info && info.platform;

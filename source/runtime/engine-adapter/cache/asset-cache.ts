@@ -9,7 +9,6 @@ import { chooseVictims } from './eviction';
 import { createIndexLog, type Guard } from './index-log';
 import type { Row } from './journal';
 import { createWorkQueue } from './work-queue';
-import { unpackedBytes } from './zip-size';
 
 /** Copies, or deletions, under way at the same time. */
 const parallel = 8;
@@ -41,7 +40,8 @@ function ignore(): void {
 
 /** The crash-safe store of downloaded files; see `AssetCache`. */
 export function createAssetCache(setup: AssetCacheSetup): AssetCache {
-    const { my, timers, now, folder, listed, margin = 0.15 } = setup;
+    const { my, timers, now, folder, listed, margin = 0.15, unpackedBytes } = setup;
+    const { copy: copyTo = (from, to) => copyFile(my, from, to), unzip = (zip, target) => unzipFile(my, zip, target) } = setup;
     const settings: CacheSettings = { autoClear: true, cacheInterval: 0, deleteInterval: 0 };
     const counts = { hits: 0, misses: 0, stored: 0, dropped: 0, evicted: 0, evictedBytes: 0, swept: 0 };
     const { on, off, emit } = createCacheEvents();
@@ -290,7 +290,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
         const { source, bytes = (await guard(statFile(my, source))).bytes } = job;
         await write(job, bytes, false, ({ path }) => (
             // An empty download is never an asset.
-            guard(copyFile(my, source, path)).then(() => guard(verifyLength(my, path, bytes || 1)))
+            guard(copyTo(source, path)).then(() => guard(verifyLength(my, path, bytes || 1)))
         ));
     }
 
@@ -406,6 +406,11 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
             }
         },
 
+        outdate(urls) {
+            for (const url of urls) remove(url);
+            void settle();
+        },
+
         hold(url) {
             let entry = entries.get(url);
             if (entry) entry.holds++;
@@ -424,7 +429,7 @@ export function createAssetCache(setup: AssetCacheSetup): AssetCache {
             newest.set(key, wanted);
             return write(wanted, bytes, true, async ({ path }) => {
                 const target = path.slice(0, -1);
-                await guard(unzipFile(my, zipPath, target), unzipPatience);
+                await guard(unzip(zipPath, target), unzipPatience);
                 const glued = await guard(statFile(my, target + 'res')).then(() => true, () => false);
                 const unpacked = await guard(statFile(my, glued ? target + 'res' : target, true));
                 // Where a host does not count a folder's files this is no number, and no reason to refuse them.

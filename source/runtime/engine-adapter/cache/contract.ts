@@ -1,5 +1,6 @@
 import type { FileHost, Timers } from '../../my/files';
 import type { CacheEvents, CacheStatistics } from './game-members';
+import type { unpackedBytes } from './zip-size';
 
 export type { CacheEvents, CacheStatistics };
 
@@ -43,6 +44,11 @@ export interface AssetCacheSetup {
     readonly quotaBytes?: number | undefined;
     /** The part of the quota freed beyond what is needed. Default 0.15. */
     readonly margin?: number | undefined;
+    /** Copies a file, and unpacks a zip, as the host does unless given. */
+    readonly copy?: ((from: string, to: string) => Promise<unknown>) | undefined;
+    readonly unzip?: ((zip: string, folder: string) => Promise<unknown>) | undefined;
+    /** `zip-size.ts`, which few games need. */
+    readonly unpackedBytes: typeof unpackedBytes;
     /** Told of every file that enters and leaves, for the public table of cached files. */
     readonly listed?: { add(url: string, entry: CacheEntry): unknown; remove(url: string): unknown } | undefined;
 }
@@ -72,6 +78,8 @@ export interface AssetCache {
     store(url: string, path: string, about: FileDescription): void;
     /** A hit proved wrong (missing, wrong length, does not decode): the url becomes a miss, its file is deleted. */
     forget(url: string): void;
+    /** Removes files that no version in use has any more; held ones leave the disk when they are released. */
+    outdate(urls: readonly string[]): void;
     /** While held, the file of this url is neither evicted nor deleted from disk. Returns the release; releasing twice is harmless. */
     hold(url: string): () => void;
     /**

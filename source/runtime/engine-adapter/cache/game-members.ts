@@ -39,6 +39,21 @@ export interface CacheTable<Value> {
     forEach(visit: (value: Value, url: string) => void): void;
 }
 
+/** Where a file is fetched from. */
+export interface DownloadSource {
+    /** Default: the address that was asked for. */
+    readonly url?: string;
+    /** Sent beside the header of the load's own options. */
+    readonly header?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Says where a file is to be fetched from, at once or by a promise; nothing for the address itself.
+ * @param url the address of the file
+ * @param failures how often this download has failed: a fallback server may depend on it
+ */
+export type ResolveDownload = (url: string, failures: number) => DownloadSource | string | null | undefined | void | Promise<DownloadSource | string | null | undefined | void>;
+
 /** Paths are local; urls are the addresses files were fetched from, with the server, the bundle and the md5. */
 export interface AlipayCacheMembers {
     /** `'2.0'`: the generation of cache managers whose members these are. */
@@ -58,6 +73,11 @@ export interface AlipayCacheMembers {
     unzipAndCacheBundle(url: string, zipPath: string, bundle: string, done?: (error: Error | null, path?: string) => void): void;
     /** Never evicts the file of this url in this session, cached already or later; `pinned` false lets it go again. */
     pin(url: string, pinned?: boolean): void;
+    /**
+     * The game's own, asked before each try of a download: signed addresses, headers, a fallback server. The cache knows
+     * the file by its own address all the same, and verifies it as always.
+     */
+    resolveDownload?: ResolveDownload | null | undefined;
     stats(): CacheStatistics;
     on<Type extends keyof CacheEvents>(type: Type, listener: (event: CacheEvents[Type]) => void): void;
     off<Type extends keyof CacheEvents>(type: Type, listener: (event: CacheEvents[Type]) => void): void;

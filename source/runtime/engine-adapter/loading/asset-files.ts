@@ -1,7 +1,10 @@
+import { isRemote, toAddress } from '../../my/addresses';
+import type { Host } from '../../my/host';
 import { withSlash } from '../../my/package-path';
 import type { LoadOptions } from '../engine';
+import type { FindReplacement } from '../fs-utils';
 import type { RemoteAssets } from '../remote/remote-assets';
-import { isRemote, type UseFile } from './addresses';
+import type { UseFile } from './addresses';
 import type { GameFiles } from './game-files';
 
 /** Gives every asset as a local file, whatever its address. */
@@ -29,11 +32,17 @@ export interface LazyRemoteAssets {
     made?: RemoteAssets;
 }
 
-export function createAssetFiles(remote: LazyRemoteAssets, { locate }: GameFiles): AssetFiles {
-    const open: AssetFiles['open'] = (url, options, use) => (isRemote(url) ? remote().open(url, options, use) : openLocal(locate(url), use));
+export function createAssetFiles(my: Host, remote: LazyRemoteAssets, { locate }: GameFiles, findReplacement: FindReplacement): AssetFiles {
+    const open: AssetFiles['open'] = async (url, options, use) => {
+        if (isRemote(my, url)) return remote().open(toAddress(url), options, use);
+        const path = locate(url);
+        const exists = findReplacement('exists');
+        if (exists && !await exists(path)) throw new Error(path + ': fsUtils.exists says that there is no such file');
+        return openLocal(path, use);
+    };
     return {
         open,
         reopen: (path, options, use) => open(remote.made ? remote.made.originOf(path) : path, Object.assign({}, options, { reload: false }), use),
-        isLocal: (url) => !isRemote(url) || remote().has(url),
+        isLocal: (url) => !isRemote(my, url) || remote().has(toAddress(url)),
     };
 }

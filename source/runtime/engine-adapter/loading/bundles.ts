@@ -1,8 +1,9 @@
-import { readText } from '../../my/files';
+import { isRemote, isUserData, toAddress } from '../../my/addresses';
+import type { GlobalScope, Host } from '../../my/host';
 import { loadSubpackage } from '../../my/subpackages';
 import type { BundleConfig, Engine, LoadOptions } from '../engine';
 import type { RemoteAssetsSetup } from '../remote/remote-assets';
-import { isRemote } from './addresses';
+import type { UseFile } from './addresses';
 import type { AssetFiles, LazyRemoteAssets } from './asset-files';
 import type { GameFiles } from './game-files';
 import { retry } from './retry';
@@ -18,8 +19,8 @@ export type BundleLoader = (nameOrUrl: string, options: LoadOptions) => Promise<
  * `../src/a.js` or `project:///src/a.js`: all mean the package's root (runtime contract 1). Throws for an address
  * outside the package: Alipay cannot run that (platform facts 2.6).
  */
-export function runScript(run: RunScript, url: string): void {
-    if (isRemote(url)) throw new Error(url + ': Alipay runs only scripts that are in the package');
+export function runScript(my: Host, run: RunScript, url: string): void {
+    if (isRemote(my, url) || isUserData(my, url)) throw new Error(url + ': Alipay runs only scripts that are in the package');
     run(url.replace(/^project:\/*|^(\.{0,2}\/)+/, ''));
 }
 
@@ -28,33 +29,80 @@ function subpackagesOf({ settings }: Engine): readonly string[] {
     return settings && settings.querySettings('assets', 'subpackages') as string[] | undefined || [];
 }
 
+/** Whether a script could not be run because it is not in the package, and not because of what is in it. */
+function isMissing(error: unknown, path: string): boolean {
+    const said = String(error && (error as Error).message || error);
+    // Whatever else the host writes before it: what a script lacks itself has another name.
+    return /module|not |no such/i.test(said) && said.indexOf(path.replace(/^.*?([^/]*\/[^/]*)\.js$/, '$1')) >= 0;
+}
+
+/** Runs the first of the scripts that is in the package. Returns whether there was one. */
+function runFirst(my: Host, run: RunScript, paths: readonly string[]): boolean {
+    return paths.some((path) => {
+        try {
+            runScript(my, run, path);
+            return true;
+        } catch (error) {
+            if (isMissing(error, path)) return false;
+            throw error;
+        }
+    });
+}
+
+export interface BundleLoaderSetup extends RemoteAssetsSetup {
+    readonly scope: GlobalScope;
+    readonly files: AssetFiles;
+    readonly remote: LazyRemoteAssets;
+    readonly run: RunScript;
+    readonly readJson: UseFile<unknown>;
+    readonly gameFiles: GameFiles;
+}
+
 /**
  * Where a bundle is (runtime contract 3):
  * - a subpackage: `my.loadSubpackage` runs the script, the files are in `subpackages/<name>/`;
- * - a remote bundle: the files on the server, the script in the package at `src/bundle-scripts/<name>/`;
+ * - a remote bundle, or one in user data: its files there, the script in the package at `src/bundle-scripts/<name>/`;
  * - else all in `assets/<name>/`, or where the address says.
  * The base of its files is the folder they really lie in: games hand `nativeUrl` to the host themselves.
+ *
+ * A version that the game names is that of the data. The script is the package's own, whose version the settings know; a
+ * bundle they do not know may do without.
  */
-export function createBundleLoader(setup: RemoteAssetsSetup, { open }: AssetFiles, remote: LazyRemoteAssets, run: RunScript, { locate }: GameFiles): BundleLoader {
-    const { my, cc } = setup;
+export function createBundleLoader(setup: BundleLoaderSetup): BundleLoader {
+    const { my, cc, scope, files: { open }, remote, run, readJson, gameFiles: { locate }, findReplacement, services } = setup;
     const { downloader } = cc.assetManager;
     return async (nameOrUrl, options) => {
         const name = nameOrUrl.slice(nameOrUrl.lastIndexOf('/') + 1);
-        const version = options.version || downloader.bundleVers[name];
+        const { bundleVers } = downloader;
+        const own = Object.prototype.hasOwnProperty.call(bundleVers, name) ? bundleVers[name] : '';
+        const version = options.version || own;
         const suffix = version ? version + '.' : '';
-        const isName = !/^(\w+:\/\/|\.+\/)/.test(nameOrUrl);
-        let base = nameOrUrl + '/';
+        const isName = !/^(\w+:\/\/|\.*\/)/.test(nameOrUrl);
+        const isOfServer = isName && downloader.remoteBundles.indexOf(name) >= 0;
+        let base = toAddress(nameOrUrl) + '/';
+        /** Where a script may be that is not there. */
+        let missing: string[] | undefined;
         if (isName && subpackagesOf(cc).indexOf(name) >= 0) {
-            await retry(() => loadSubpackage(my, name, options), options, setup);
+            const load = findReplacement('loadSubpackage');
+            // Whatever the host says of it: a subpackage is there or on its way, so each failure may pass.
+            await retry(() => (load ? load(name, options.onFileProgress) : loadSubpackage(my, name, options)), options, setup, (error) => !(error instanceof TypeError));
             base = `subpackages/${name}/`;
         } else {
-            if (isName) base = downloader.remoteBundles.indexOf(name) < 0 ? `assets/${name}/` : `${downloader.remoteServerAddress}remote/${name}/`;
-            runScript(run, `${isRemote(base) ? `src/bundle-scripts/${name}/` : base}index.${suffix}js`);
+            if (isName) base = isOfServer ? `${toAddress(downloader.remoteServerAddress)}remote/${name}/` : `assets/${name}/`;
+            const isElsewhere = isOfServer || isRemote(my, base) || isUserData(my, base);
+            const scripts = (own ? [own + '.'] : suffix ? [suffix, ''] : ['']).map((part) => `${isElsewhere ? `src/bundle-scripts/${name}/` : base}index.${part}js`);
+            if (!runFirst(my, run, scripts)) {
+                if (!isElsewhere || isOfServer) throw services().missingScript(name, scripts);
+                missing = scripts;
+            }
+            if (own && version !== own && cc.settings && cc.settings.querySettings('engine', 'debug')) {
+                console.log(`bundle ${name}: the data of ${version} runs with the script of ${own}, which is in the package`);
+            }
         }
-        const config = isRemote(base) ? await remote().openConfig(base, suffix, options)
-            : await open(`${base}config.${suffix}json`, options, (path) => readText(my, path)).then(JSON.parse) as BundleConfig;
+        const config = isRemote(my, base) ? await remote().openConfig(base, suffix, options) : await open(`${base}config.${suffix}json`, options, readJson) as BundleConfig;
         const { isZip, zipVersion } = config;
         config.base = isZip ? await remote().unpack(`${base}res.${zipVersion ? zipVersion + '.' : ''}zip`, name, options, zipVersion) : locate(base);
+        if (missing) services().loadAsData(scope, config, missing);
         return config;
     };
 }

@@ -2,11 +2,8 @@ import { attempt } from '../../my/host';
 import { readBytes, readText, utf8Length } from '../../my/files';
 import { answer } from '../callbacks';
 import type { Done, DownloadHandler, LoadOptions, ParseHandler, TextureParser } from '../engine';
-import type { RemoteAssetsSetup } from '../remote/remote-assets';
 import type { UseFile } from './addresses';
-import type { AssetFiles } from './asset-files';
-import { runScript, type BundleLoader, type RunScript } from './bundles';
-import { createFontLoader } from './fonts';
+import { createBundleLoader, runScript, type BundleLoaderSetup } from './bundles';
 
 function fromCallback(call: (done: Done) => unknown): Promise<unknown> {
     return new Promise((resolve, reject) => call((error, value) => (error ? reject(error) : resolve(value))));
@@ -17,22 +14,33 @@ function fromCallback(call: (done: Done) => unknown): Promise<unknown> {
  * pictures, sounds and fonts stay files until they are parsed, so that preloading holds none of them in memory.
  * Returns the download handlers by type.
  */
-export function registerHandlers({ my, cc, timers }: RemoteAssetsSetup, { open, reopen }: AssetFiles, run: RunScript, loadBundle: BundleLoader): Record<string, DownloadHandler> {
+export function registerHandlers(setup: Omit<BundleLoaderSetup, 'readJson'>): Record<string, DownloadHandler> {
+    const { my, cc, timers, files: { open, reopen }, run, services, findReplacement } = setup;
     const { downloader, parser } = cc.assetManager;
-    const downloaders: Record<string, DownloadHandler> = {};
+    /** Without a prototype: an extension may be called anything. */
+    const downloaders = Object.create(null) as Record<string, DownloadHandler>;
     const parsers: Record<string, ParseHandler> = {};
 
+    /** Reads as the game wants it where it has put a function of its own in place of ours. */
+    const read = (name: 'readArrayBuffer' | 'readText', path: string, ours: (host: typeof my, file: string) => Promise<unknown>): Promise<unknown> => {
+        const replacement = findReplacement(name);
+        return replacement ? replacement(path) : ours(my, path);
+    };
     const readFile: UseFile<ArrayBuffer> = async (path, bytes) => {
-        const data = await readBytes(my, path);
+        const data = await read('readArrayBuffer', path, readBytes) as ArrayBuffer;
         // A cached file of another length is not the file that was cached.
         if (bytes && data.byteLength !== bytes) throw new Error(`${data.byteLength} bytes instead of ${bytes}`);
         return data;
     };
     const readString: UseFile<string> = async (path, bytes) => {
-        const text = await readText(my, path);
+        const text = await read('readText', path, readText) as string;
         // A byte order mark, and what is not UTF-8, are lost in the text: then the bytes themselves are counted.
         if (bytes && utf8Length(text) !== bytes) await readFile(path, bytes);
         return text;
+    };
+    const readJson: UseFile<unknown> = (path, bytes) => {
+        const replacement = findReplacement('readJson');
+        return replacement ? replacement(path) : readString(path, bytes).then(JSON.parse);
     };
     const handle = (work: (url: string, options: LoadOptions) => Promise<unknown>): DownloadHandler => (url, options, done) => answer(work(url, options), done, timers);
     const openAs = (use: UseFile<unknown>): DownloadHandler => handle((url, options) => open(url, options, use));
@@ -44,7 +52,7 @@ export function registerHandlers({ my, cc, timers }: RemoteAssetsSetup, { open, 
     };
 
     const text = openAs(readString);
-    const json = openAs((path, bytes) => readString(path, bytes).then(JSON.parse));
+    const json = openAs(readJson);
     const bytes = openAs(readFile);
     const path = openAs((local) => Promise.resolve(local));
     each('txt xml vsh fsh atlas tmx tsx fnt plist', text);
@@ -52,7 +60,7 @@ export function registerHandlers({ my, cc, timers }: RemoteAssetsSetup, { open, 
     each('binary bin dbbin skel', bytes);
     each('mp4 avi mov mpg mpeg rm rmvb', path);
     each('png jpg bmp jpeg gif ico tiff image webp', path, (local, options) => fromCallback((done) => downloader.downloadDomImage(local, options, done)));
-    each('font eot ttf woff svg ttc', path, createFontLoader(my));
+    each('font eot ttf woff svg ttc', path, (local) => services().loadFont(local));
     each('mp3 ogg wav m4a', path, (url) => cc.AudioPlayer!.load(url).then((player) => ({ player, url, duration: player.duration, type: player.type })));
     for (const name of ['pvr', 'pkm', 'astc']) {
         const parse = parser[`parse${name.toUpperCase()}Tex` as TextureParser];
@@ -61,8 +69,8 @@ export function registerHandlers({ my, cc, timers }: RemoteAssetsSetup, { open, 
         else each(name, bytes);
     }
     each('cconb', openAs((local, length) => readFile(local, length).then((data) => cc.internal!.decodeCCONBinary!(new Uint8Array(data)))));
-    each('js', downloader.downloadScript = handle(async (url) => runScript(run, url)));
-    downloaders['bundle'] = handle(loadBundle);
+    each('js', downloader.downloadScript = handle(async (url) => runScript(my, run, url)));
+    downloaders['bundle'] = handle(createBundleLoader(Object.assign({ readJson }, setup)));
     downloaders['default'] = text;
     downloader.register(downloaders);
     parser.register(parsers);

@@ -12,16 +12,17 @@ function mayPass({ kind, code = 0 }: Partial<HostError>): boolean {
 /**
  * Does work of the network, again while it fails in passing and as often as the game allows. The waits grow, and are
  * ±50 %, so that many players do not come back at the same moment. Rejects with what the last try rejected with.
+ * @param work is told how often it has failed
  * @param mayHelp whether a failure may pass; by default by its code and kind
  */
 export async function retry<Value>(
-    work: () => Promise<Value>, options: LoadOptions, { cc, timers }: { readonly cc: Engine; readonly timers: Timers }, mayHelp: (error: Partial<HostError>) => boolean = mayPass,
+    work: (failures: number) => Promise<Value>, options: LoadOptions, { cc, timers }: { readonly cc: Engine; readonly timers: Timers }, mayHelp: (error: Partial<HostError>) => boolean = mayPass,
 ): Promise<Value> {
     const { downloader } = cc.assetManager;
     const { maxRetryCount = downloader.maxRetryCount, retries = maxRetryCount } = options;
     for (let failures = 0; ; failures++) {
         try {
-            return await work();
+            return await work(failures);
         } catch (error) {
             if (failures >= retries || !mayHelp(error as Partial<HostError>)) throw error;
             await new Promise<void>((resolve) => timers.setTimeout(resolve, downloader.retryInterval / 4 * (1 << failures) * (0.5 + Math.random())));

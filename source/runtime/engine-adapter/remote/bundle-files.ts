@@ -1,5 +1,5 @@
-import { readText, statFile, type FileHost } from '../../my/files';
-import type { AssetCache } from '../cache';
+import { readText, statFile, type FileHost, type Timers } from '../../my/files';
+import type { AssetCache, CacheEntry, Table } from '../cache';
 import type { BundleConfig, LoadOptions } from '../engine';
 import type { UseFile } from '../loading/addresses';
 import type { ExpectedFile } from './expected-files';
@@ -7,20 +7,47 @@ import type { RemoteAssets } from './remote-assets';
 
 export interface BundleFilesSetup extends Pick<RemoteAssets, 'open'> {
     readonly my: FileHost;
+    readonly timers: Timers;
     readonly cache: AssetCache;
+    /** What the cache holds, by address. */
+    readonly cachedFiles: Table<CacheEntry>;
     /** What files have to be, by address: filled here. */
     readonly expected: Map<string, ExpectedFile>;
     /** The next `open` of the address fetches it anew. */
     drop(url: string): void;
 }
 
+/** What belongs to a bundle by its path from the bundle's base: a folder of another bundle, or of the game's, may lie there, too. */
+const bundleFile = /^(import|native)\/|^(config|files)\.(\w+\.)?json$|^res\.(\w+\.)?zip$/;
+
+/** Milliseconds between the load of a bundle and the look for what it no longer has: a game may load a second version. */
+const outdatedAfter = 10_000;
+
 /** The files a remote bundle brings beside its assets: config, file list, zip. */
-export function createBundleFiles({ my, cache, expected, open, drop }: BundleFilesSetup): Pick<RemoteAssets, 'openConfig' | 'unpack'> {
+export function createBundleFiles({ my, timers, cache, cachedFiles, expected, open, drop }: BundleFilesSetup): Pick<RemoteAssets, 'openConfig' | 'unpack'> {
     const readJson: UseFile<unknown> = (path) => readText(my, path).then(JSON.parse);
     /** What lies at an address without a version may change: it is asked for every time. */
     const openJson = (url: string, options: LoadOptions, version: string): Promise<unknown> => (
         open(url, Object.assign({ cacheEnabled: true }, options, version ? {} : { reload: true }), readJson)
     );
+
+    /** Configs and lists of this session's versions. */
+    const opened = new Set<string>();
+    /** Bases of bundles of which a version has no list: what it has is not known. */
+    const unlisted = new Set<string>();
+
+    /**
+     * Takes from the cache what no version of this session has, pinned files apart. A version that was loaded in it keeps
+     * its files until the next one; so does all when the game ends before.
+     */
+    function removeOutdated(base: string): void {
+        const outdated: string[] = [];
+        cachedFiles.forEach((_file, url) => {
+            const isOld = url.indexOf(base) === 0 && bundleFile.test(url.slice(base.length)) && !expected.has(url) && !opened.has(url);
+            if (isOld && !cache.pins.has(url)) outdated.push(url);
+        });
+        if (outdated.length && !unlisted.has(base)) cache.outdate(outdated);
+    }
 
     /**
      * Learns what the bundle's files have to be. Without md5 names, files that have changed are dropped from the cache, and
@@ -53,8 +80,10 @@ export function createBundleFiles({ my, cache, expected, open, drop }: BundleFil
                     return open(url, {}, readJson);
                 }),
                 // A bundle without a list is verified by its files' names.
-                readList(base, suffix).catch(() => undefined),
+                readList(base, suffix).catch(() => { unlisted.add(base); }),
             ]);
+            opened.add(url).add(`${base}files.${suffix}json`);
+            timers.setTimeout(() => removeOutdated(base), outdatedAfter);
             return config as BundleConfig;
         },
         async unpack(url, name, options, version) {

@@ -1,13 +1,16 @@
+import { isRemote, userDataPath } from '../../my/addresses';
 import { downloadFile } from '../../my/download';
 import type { HostError } from '../../my/errors';
-import type { Timers } from '../../my/files';
+import { copyFile, unzipFile, type Timers } from '../../my/files';
 import { callHost, type Host } from '../../my/host';
 import { createAssetCache } from '../cache';
 import { createCacheManager, type PublicCacheManager } from '../cache/cache-manager';
 import type { CacheEntry } from '../cache/contract';
 import type { BundleConfig, Engine, LoadOptions } from '../engine';
-import { extensionOf, isRemote, type UseFile } from '../loading/addresses';
+import type { FindReplacement } from '../fs-utils';
+import { extensionOf, type UseFile } from '../loading/addresses';
 import { retry } from '../loading/retry';
+import type { LoadingServices } from '../services/services';
 import { createBundleFiles } from './bundle-files';
 import { verifyDownload, type ExpectedFile } from './expected-files';
 import type { Preloads } from './preloads';
@@ -20,6 +23,10 @@ export interface RemoteAssetsSetup {
     readonly timeout?: number | undefined;
     /** Most bytes of the cache; 0 or absent: learned from the host. */
     readonly cacheQuota?: number | undefined;
+    /** What is loaded when it is first needed. */
+    readonly services: () => LoadingServices;
+    /** The members of `fsUtils` that the game has replaced. */
+    readonly findReplacement: FindReplacement;
 }
 
 /** Files of the server as local files: downloaded, verified, cached. */
@@ -43,18 +50,28 @@ export interface RemoteAssets {
 }
 
 /** Where the cache's files are. */
-export function cacheFolder({ env }: RemoteAssetsSetup['my']): string {
-    return env!.USER_DATA_PATH + '/gamecaches';
+export function cacheFolder(my: RemoteAssetsSetup['my']): string {
+    return userDataPath(my) + '/gamecaches';
 }
 
 /** @param preloads what was begun before; a file among them is not downloaded a second time. */
 export function createRemoteAssets(setup: RemoteAssetsSetup, preloads: Preloads = new Map()): RemoteAssets {
-    const { my, timers, cc: { assetManager, AssetManager: { Cache } }, timeout, cacheQuota } = setup;
+    const { my, timers, cc: { assetManager, AssetManager: { Cache } }, timeout, cacheQuota, services, findReplacement } = setup;
     const folder = cacheFolder(my);
     const cachedFiles = new Cache<CacheEntry>();
     /** This session's downloads by address: temporary files, which the host may delete at any time. */
     const tempFiles = new Cache<string>();
-    const cache = createAssetCache({ my, timers, now: Date.now, folder, quotaBytes: cacheQuota, listed: cachedFiles });
+    /** Calls what the game has put in the place of a member of `fsUtils`, or ours. */
+    const callOr = (name: 'copyFile' | 'unzip', ours: typeof copyFile, from: string, to: string): Promise<unknown> => {
+        const replacement = findReplacement(name);
+        return replacement ? replacement(from, to) : ours(my, from, to);
+    };
+    const cache = createAssetCache({
+        my, timers, now: Date.now, folder, quotaBytes: cacheQuota, listed: cachedFiles,
+        copy: (from, to) => callOr('copyFile', copyFile, from, to),
+        unzip: (zip, target) => callOr('unzip', unzipFile, zip, target),
+        unpackedBytes: (bytes, read) => services().unpackedBytes(bytes, read),
+    });
     const cacheManager = createCacheManager({
         my, cache, folder, cachedFiles, tempFiles,
         download: (url) => open(url, { cacheEnabled: false }, (path) => Promise.resolve(path)),
@@ -75,9 +92,15 @@ export function createRemoteAssets(setup: RemoteAssetsSetup, preloads: Preloads 
         return path;
     });
 
-    const fetch = (url: string, options: LoadOptions): Promise<string> => retry(() => (
-        downloadFile(my, url, Object.assign({ timeout }, options), timers).then((path) => verify(url, path))
-    ), options, setup);
+    const download = (url: string, options: LoadOptions, failures: number): Promise<string> => {
+        const { resolveDownload } = cacheManager;
+        return resolveDownload || findReplacement('downloadFile') ? services().download(url, options, resolveDownload, failures)
+            : downloadFile(my, url, Object.assign({ timeout }, options), timers);
+    };
+
+    const fetch = (url: string, options: LoadOptions): Promise<string> => (
+        isRemote(my, url) ? retry((failures) => download(url, options, failures).then((path) => verify(url, path)), options, setup) : Promise.resolve(url)
+    );
 
     /** What was begun before the engine; whatever is wrong with it, the file is fetched as if it had not been. */
     function takePreload(url: string): Promise<string | undefined> | undefined {
@@ -123,10 +146,10 @@ export function createRemoteAssets(setup: RemoteAssetsSetup, preloads: Preloads 
         }
     }
 
-    return Object.assign(createBundleFiles({ my, cache, open, drop, expected }), {
+    return Object.assign(createBundleFiles({ my, timers, cache, cachedFiles, open, drop, expected }), {
         open,
         originOf: (path: string) => origins.get(path) || path,
-        has: (url: string) => !isRemote(url) || !!(tempFiles.get(url) || cache.peek(url)),
+        has: (url: string) => !!(tempFiles.get(url) || cache.peek(url)),
         cacheManager,
     });
 }

@@ -1,4 +1,5 @@
 import { createAssetCache, type AssetCache, type AssetCacheSetup, type CacheEntry } from '../../../../source/runtime/engine-adapter/cache';
+import { unpackedBytes } from '../../../../source/runtime/engine-adapter/cache/zip-size';
 import { readBytes, within, type Timers } from '../../../../source/runtime/my/files';
 import { createAlipayHost, createVirtualClock, userDataPath, type AlipayHost, type HostDisk, type HostSetup, type VirtualClock } from '../../../../source/simulator/model';
 
@@ -37,7 +38,7 @@ export function sessionOn(host: AlipayHost, clock: VirtualClock, server: Server,
     const timers = host.globals as unknown as Timers;
     const listed = new Map<string, CacheEntry>();
     const cache = createAssetCache({
-        my: host.my, timers, folder, now: () => clock.wallTime(),
+        my: host.my, timers, folder, now: () => clock.wallTime(), unpackedBytes,
         listed: { add: (url, entry) => listed.set(url, entry), remove: (url) => listed.delete(url) },
         ...changes,
     });

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { profileNames, type FileSystemManager, type ReadFileResult, type StatResult } from '../../../../source/platform';
+import { profileNames, type FileSystemManager, type ReadFileResult, type SavedFileListResult, type StatResult } from '../../../../source/platform';
 import type { HostSetup } from '../../../../source/simulator/model';
 import { ask, bufferOf, bytesOf, createTestHost, failureOf, type TestHost } from '../answers';
 
@@ -23,7 +23,7 @@ describe('user data', () => {
         expect(host.disk.list(user)).toEqual(['/usr/data/d/a']);
         const saved = await ask(host, (callbacks) => fs.saveFile({ tempFilePath: `${userDataPath}/d/a`, ...callbacks }));
         expect(saved).toMatchObject({ apFilePath: `${userDataPath}/a` });
-        const { fileList } = await ask<{ fileList: { apFilePath: string }[] }>(host, (callbacks) => fs.getSavedFileList(callbacks));
+        const { fileList } = await ask<SavedFileListResult>(host, (callbacks) => fs.getSavedFileList(callbacks));
         expect(fileList.map(({ apFilePath }) => apFilePath)).toEqual([`${userDataPath}/d/a`, `${userDataPath}/a`]);
         const other = userDataPath === user ? 'https://usr' : user;
         expect(await failureOf(host, (callbacks) => fs.readFile({ filePath: `${other}/d/a`, ...callbacks }))).toMatchObject({ error: expect.any(Number) as number });

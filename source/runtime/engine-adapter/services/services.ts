@@ -1,0 +1,35 @@
+import type { Timers } from '../../my/files';
+import type { GlobalScope, Host } from '../../my/host';
+import { unpackedBytes } from '../cache/zip-size';
+import type { FindReplacement } from '../fs-utils';
+import { createFontLoader } from '../loading/fonts';
+import type { GameFiles } from '../loading/game-files';
+import { createDownloads, type DownloadAsGameWants } from './downloads';
+import { createFileMembers, type FileMembers } from './file-members';
+import { loadAsData, missingScript } from './scripts';
+
+export interface LoadingServicesSetup extends Pick<GameFiles, 'locate'> {
+    readonly my: Host & Required<Pick<Host, 'getFileSystemManager'>>;
+    readonly timers: Timers;
+    readonly scope: GlobalScope;
+    /** Milliseconds one download may take. */
+    readonly timeout?: number | undefined;
+    readonly findReplacement: FindReplacement;
+}
+
+/** What the engine-adapter loads when it is first needed: many a game never does. */
+export interface LoadingServices {
+    readonly fileMembers: FileMembers;
+    readonly download: DownloadAsGameWants;
+    readonly loadFont: (path: string) => Promise<string>;
+    readonly loadAsData: typeof loadAsData;
+    readonly missingScript: typeof missingScript;
+    readonly unpackedBytes: typeof unpackedBytes;
+}
+
+export function createLoadingServices(setup: LoadingServicesSetup): LoadingServices {
+    return {
+        fileMembers: createFileMembers(setup), download: createDownloads(setup), loadFont: createFontLoader(setup.my),
+        loadAsData, missingScript, unpackedBytes,
+    };
+}
