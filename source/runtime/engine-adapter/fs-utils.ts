@@ -4,6 +4,7 @@ import { answer } from './callbacks';
 import type { Done } from './engine';
 import type { GameFiles } from './loading/game-files';
 import type { FileMembers } from './services/file-members';
+import type { LoadingServices } from './services/services';
 
 /** The members that a start needs: for the settings, effects and native code. Paths are of the build, of the package or absolute. */
 interface StartMembers {
@@ -18,17 +19,17 @@ interface StartMembers {
 export type FsUtils = StartMembers & FileMembers;
 
 /** The members that are made when one of them is first asked for. */
-const laterNames = (
-    'fs isOutOfStorage getUserDataPath checkFsValid readFile readDir writeFile writeFileSync copyFile downloadFile saveFile '
-    + 'deleteFile makeDirSync rmdirSync exists loadSubpackage unzip'
-).split(' ') as (keyof FileMembers)[];
+const laterNames = 'fs isOutOfStorage getUserDataPath checkFsValid readFile readDir writeFile writeFileSync copyFile downloadFile saveFile '
+    + 'deleteFile makeDirSync rmdirSync exists loadSubpackage unzip';
 
 /** A member that the game has put in place of ours, answering by a promise; undefined where it has put none. */
 export type FindReplacement = (name: keyof FsUtils) => ((...given: unknown[]) => Promise<unknown>) | undefined;
 
 /** Puts `fsUtils` into the scope. Returns what finds the members that games replace: whoever loads has to call those. */
-export function installFsUtils(scope: GlobalScope, my: FileHost, timers: Timers, { locate }: GameFiles, loadMembers: () => FileMembers): FindReplacement {
-    const members: StartMembers = {
+export function installFsUtils(
+    scope: GlobalScope, my: FileHost, timers: Timers, { locate }: GameFiles, services: () => Pick<LoadingServices, 'fileMembers' | 'callReplacement'>,
+): FindReplacement {
+    const start: StartMembers = {
         readText: (path, done) => answer(readText(my, locate(path)), done, timers),
         readJson: (path, done) => answer(readText(my, locate(path)).then(JSON.parse), done, timers),
         readJsonSync(path) {
@@ -40,19 +41,19 @@ export function installFsUtils(scope: GlobalScope, my: FileHost, timers: Timers,
         },
         readArrayBuffer: (path, done) => answer(readBytes(my, locate(path)), done, timers),
     };
-    /** Ours, as far as they have been made. */
-    const own: Partial<FsUtils> = Object.assign({}, members);
-    scope['fsUtils'] = members;
-    for (const name of laterNames) {
-        const put = (attributes: PropertyDescriptor): unknown => Object.defineProperty(members, name, Object.assign(attributes, { configurable: true, enumerable: true }));
-        put({ get: () => Object.assign(own, loadMembers())[name], set: (value) => put({ value, writable: true }) });
+    /** Ours, as far as they have been made, and the game's. */
+    const own = start as FsUtils;
+    const given: Partial<Record<string, unknown>> = {};
+    const fsUtils = {};
+    for (const name of [...Object.keys(own), ...laterNames.split(' ')] as (keyof FsUtils)[]) {
+        Object.defineProperty(fsUtils, name, {
+            configurable: true,
+            enumerable: true,
+            get: () => given[name] || own[name] || Object.assign(own, services().fileMembers)[name],
+            set(value) { given[name] = value; },
+        });
     }
-    return (name) => {
-        const holder = scope['fsUtils'] || members;
-        const { value } = Object.getOwnPropertyDescriptor(holder, name) || {} as PropertyDescriptor;
-        return typeof value === 'function' && value !== own[name] ? (...given) => new Promise((resolve, reject) => {
-            // `exists` tells no error, but whether.
-            (value as (...values: unknown[]) => void).call(holder, ...given, (error: unknown, data: unknown) => (error && error !== true ? reject(error) : resolve(error || data)));
-        }) : undefined;
-    };
+    scope['fsUtils'] = fsUtils;
+    // A game may also put a whole object in its place.
+    return (name) => (given[name] || scope['fsUtils'] !== fsUtils ? services().callReplacement(scope['fsUtils'], name, own[name]) : undefined);
 }

@@ -47,7 +47,7 @@ export function installEngineAdapter({ scope, my: host, cc, options: { cacheQuot
     const gameFiles = createGameFiles(gameFilesOptions);
     let made: LoadingServices | undefined;
     const services = (): LoadingServices => made = made || loadLoadingServices()({ my, timers, scope, timeout, locate: gameFiles.locate, findReplacement });
-    const findReplacement = installFsUtils(scope, my, timers, gameFiles, () => services().fileMembers);
+    const findReplacement = installFsUtils(scope, my, timers, gameFiles, services);
     const setup = { my, timers, cc, cacheQuota, timeout, services, findReplacement };
     const remote: LazyRemoteAssets = () => remote.made = remote.made || loadRemoteAssets()(setup);
     const files = createAssetFiles(my, remote, gameFiles, findReplacement);

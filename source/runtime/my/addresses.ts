@@ -1,14 +1,8 @@
 import type { Host } from './host';
 
-/** Where the game's own files are, without a slash at its end; '' where the host has no such place. */
-export function userDataPath({ env }: Host): string {
-    return String(env && env.USER_DATA_PATH || '').replace(/\/$/, '');
-}
-
-/** Whether a path leads into user data. */
-export function isUserData(my: Host, path: string): boolean {
-    const folder = userDataPath(my);
-    return !!folder && `${path}/`.indexOf(`${folder}/`) === 0;
+/** Whether a path leads into user data: the game's own folder, whatever the host calls it. */
+export function isUserData({ env }: Host, path: string): boolean {
+    return !!env && `${path}/`.indexOf(`${env.USER_DATA_PATH}/`) === 0;
 }
 
 /**
@@ -16,10 +10,10 @@ export function isUserData(my: Host, path: string): boolean {
  * `https://usr/…`, temporary files are `https://resource/…`. No server that a game may ask has such a name.
  */
 export function isRemote(my: Host, url: string): boolean {
-    return /^(https?:)?\/\//i.test(url) && !/^https:\/\/(usr|resource)(\/|$)/.test(url) && !isUserData(my, url);
+    return /^(https?:)?\/\/(?!(usr|resource)(\/|$))/i.test(url) && !isUserData(my, url);
 }
 
 /** An address as hosts take it: with its scheme, in lower case. Other paths stay as they are. */
 export function toAddress(url: string): string {
-    return url.replace(/^(https?:)?\/\//i, (start, scheme = 'https:') => `${(scheme as string).toLowerCase()}//`);
+    return url.replace(/^(https?:)?\/\//i, (_start, scheme = 'https:') => `${(scheme as string).toLowerCase()}//`);
 }

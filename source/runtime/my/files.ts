@@ -1,6 +1,5 @@
 import type { My } from '../../platform/my';
 import { HostError, isFailure, toHostError } from './errors';
-import { attempt } from './host';
 import { withSlash } from './package-path';
 
 /** The part of `my` these functions use. */
@@ -27,26 +26,8 @@ interface Answer {
 type Options = Readonly<Record<string, unknown>>;
 type Method = (options: Options) => unknown;
 
-type Manager = ReturnType<My['getFileSystemManager']>;
-
-const managers = new WeakMap<object, Manager>();
-
-/**
- * The host's file system. It is asked for once: a call of the host costs as much as reading a small file, and the answer
- * is the same each time. It takes the place of the question, for the engine and the adapter's other files as well.
- */
-export function fileSystemOf(my: FileHost): Manager {
-    let manager = managers.get(my);
-    if (!manager) {
-        const found = manager = my.getFileSystemManager();
-        managers.set(my, found);
-        attempt(() => { my.getFileSystemManager = () => found; });
-    }
-    return manager;
-}
-
 function methodOf(my: FileHost, api: string): Method | undefined {
-    const manager = fileSystemOf(my) as unknown as Record<string, Method | undefined>;
+    const manager = my.getFileSystemManager() as unknown as Record<string, Method | undefined>;
     const method = manager[api];
     return method && method.bind(manager);
 }
@@ -81,9 +62,9 @@ const done = (): true => true;
  * without it first, then with it. Absolute and user-data paths are left alone.
  */
 function eitherSlash<T>(path: string, read: (path: string) => Promise<T>): Promise<T> {
-    return read(path).catch((error: HostError) => {
+    return read(path).catch((error) => {
         const other = withSlash(path);
-        if (!other || (error.kind !== 'not-found' && error.kind !== 'bad-parameter')) throw error;
+        if (!other) throw error;
         return read(other);
     });
 }

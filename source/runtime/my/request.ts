@@ -1,7 +1,6 @@
 import type { My, RequestTask } from '../../platform/my';
 import { isRemote, toAddress } from './addresses';
-import { fileSystemOf, type FileHost } from './files';
-import { attempt, type Host } from './host';
+import { attempt, callHost, type Host } from './host';
 import { withSlash } from './package-path';
 
 /** A request by address, or for a file of the package or of the game's own folder by path. */
@@ -94,9 +93,10 @@ function toBody(data: unknown, binary: boolean): string | ArrayBuffer {
 function readPackageFile(my: Host, url: string, binary: boolean, settle: (outcome: RequestOutcome) => void): void {
     const given = url.replace(/[?#].*/, '').replace(/^(game:\/*|\.\/)/, '');
     const path = attempt(() => decodeURI(given)) || given;
+    const files = callHost(my, 'getFileSystemManager');
     const read = (filePath: string, fail: () => void): void => {
         try {
-            fileSystemOf(my as FileHost).readFile(Object.assign({
+            (files as NonNullable<typeof files>).readFile(Object.assign({
                 filePath,
                 success: (answer: HostReply) => settle({ status: 200, headers: {}, body: toBody((answer || {}).data, binary) }),
                 fail,

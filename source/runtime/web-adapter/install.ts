@@ -40,6 +40,10 @@ export function installWebAdapter(scope: GlobalScope, my: Host, { deviceOrientat
 
     // The engine asks three times a touch; it clones `my`, so it gets the cached answer (runtime contract 4).
     attempt(() => { my.getSystemInfoSync = info; });
+    // One object for all callers: a call of the host costs as much as reading a small file.
+    const { getFileSystemManager } = my;
+    let files: ReturnType<NonNullable<typeof getFileSystemManager>> | undefined;
+    if (getFileSystemManager) attempt(() => { my.getFileSystemManager = () => files = files || getFileSystemManager.call(my); });
     for (const name of ['window', 'self', 'globalThis', 'top', 'parent']) define.value(name, scope);
     attempt(() => Object.assign(define.value('__globalAdapter', {}), createKeyboard(my), {
         [mark]: true,

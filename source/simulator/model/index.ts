@@ -4,6 +4,7 @@ export type { AudioOutput, AudioVoice } from './audio';
 export type { CallGroup, CallLog, CallOutcome, CallRecord } from './calls';
 export { createRealClock, createVirtualClock, type Clock, type Scheduled, type VirtualClock } from './clock';
 export { HostDisk, tempPath, userDataPath } from './disk';
+export { showUserPath } from './files/paths';
 export type { Extent, Fault, FaultKind, FaultPlan } from './faults';
 export { type PackageFileSource } from './files/package-files';
 export { HostNetwork, type NetworkAnswer, type NetworkConditions, type NetworkHandler, type NetworkRequest, type SocketHandler, type SocketPeer } from './network/network';

@@ -90,6 +90,15 @@ describe('a subpackage', () => {
         await expect(again.loadBundle('sub', { maxRetryCount: 1 })).rejects.toThrow(/loadSubpackage sub/);
     });
 
+    it.each([2, 403, 20, undefined])('that failed is asked for again whatever its code says: %s', async (error) => {
+        const bundle = buildBundle('sub', assets, { hashed: false, listed: false });
+        const packageFiles = { ...inFolder('subpackages/sub', bundle.files), 'game.json': '{"subpackages":[{"name":"sub","root":"subpackages/sub"}]}' };
+        const game = startGame({ host: { packageFiles }, settings: { subpackages: ['sub'] } });
+        game.host.faults.add({ kind: 'fail', error: error as number, api: 'loadSubpackage', at: 1 });
+        expect((await game.loadBundle('sub')).base).toBe('subpackages/sub/');
+        expect(game.host.calls.count('loadSubpackage')).toBe(2);
+    });
+
     it('needs my.loadSubpackage and says so', async () => {
         const game = startGame({ host: { without: ['loadSubpackage'] }, settings: { subpackages: ['sub'] } });
         await expect(game.loadBundle('sub')).rejects.toThrow(/loadSubpackage/);
@@ -105,6 +114,20 @@ describe('a remote bundle', () => {
         expect(loaded.base).toBe('https://other.example.com/v2/far/');
         expect(game.ran).toEqual([`src/bundle-scripts/far/index.${bundle.version}.js`]);
         expect(await game.load(one)).toMatchObject({ data: { n: 1 } });
+    });
+
+    it.each(['HTTPS://', 'Https://', '//'])('by its own address, written as %s, with its files in the cache', async (scheme) => {
+        const bundle = buildBundle('far', assets);
+        const game = startGame();
+        game.host.network.serve('https://other.example.com/v2/far/', bundle.files);
+        const loaded = await game.loadBundle(`${scheme}other.example.com/v2/far`, { version: bundle.version });
+        expect(loaded.base).toBe('https://other.example.com/v2/far/');
+        expect(await game.load(one)).toMatchObject({ data: { n: 1 } });
+        await game.settle();
+        const next = game.restart();
+        next.host.network.change({ online: false });
+        await next.loadBundle('https://other.example.com/v2/far', { version: bundle.version });
+        expect(await next.load(one)).toMatchObject({ data: { n: 1 } });
     });
 
     it('whose config is a 404 fails at once with the address', async () => {

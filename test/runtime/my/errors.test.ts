@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import '../../../source/runtime/my/error-texts';
 import { HostError, isFailure, toHostError } from '../../../source/runtime/my/errors';
 
 describe('Alipay\'s errors in one vocabulary', () => {

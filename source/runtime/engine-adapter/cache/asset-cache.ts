@@ -1,3 +1,4 @@
+import '../../my/error-texts';
 import { HostError } from '../../my/errors';
 import {
     copyFile, listFolder, makeFolder, readBytes, removeFile, removeFolder, statFile, unzipFile, utf8Length, verifyLength, within,

@@ -65,6 +65,7 @@ export function createCacheManager({ my, cache, folder, cachedFiles, tempFiles, 
             cache.unzip(url, zipPath, bundle).then(({ path }) => done && done(null, path), (error: Error) => done && done(error));
         },
         pin: (url: string, pinned = true) => { cache.pins[pinned ? 'add' : 'delete'](url); },
+        resolveDownload: null,
         stats: cache.statistics,
         on: cache.on,
         off: cache.off,

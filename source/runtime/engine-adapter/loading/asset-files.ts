@@ -1,4 +1,4 @@
-import { isRemote, toAddress } from '../../my/addresses';
+import { isRemote } from '../../my/addresses';
 import type { Host } from '../../my/host';
 import { withSlash } from '../../my/package-path';
 import type { LoadOptions } from '../engine';
@@ -34,15 +34,15 @@ export interface LazyRemoteAssets {
 
 export function createAssetFiles(my: Host, remote: LazyRemoteAssets, { locate }: GameFiles, findReplacement: FindReplacement): AssetFiles {
     const open: AssetFiles['open'] = async (url, options, use) => {
-        if (isRemote(my, url)) return remote().open(toAddress(url), options, use);
+        if (isRemote(my, url)) return remote().open(url, options, use);
         const path = locate(url);
         const exists = findReplacement('exists');
-        if (exists && !await exists(path)) throw new Error(path + ': fsUtils.exists says that there is no such file');
+        if (exists) await exists(path);
         return openLocal(path, use);
     };
     return {
         open,
         reopen: (path, options, use) => open(remote.made ? remote.made.originOf(path) : path, Object.assign({}, options, { reload: false }), use),
-        isLocal: (url) => !isRemote(my, url) || remote().has(toAddress(url)),
+        isLocal: (url) => !isRemote(my, url) || remote().has(url),
     };
 }

@@ -1,4 +1,4 @@
-import { isRemote, isUserData, toAddress } from '../../my/addresses';
+import { isRemote, isUserData } from '../../my/addresses';
 import type { GlobalScope, Host } from '../../my/host';
 import { loadSubpackage } from '../../my/subpackages';
 import type { BundleConfig, Engine, LoadOptions } from '../engine';
@@ -27,26 +27,6 @@ export function runScript(my: Host, run: RunScript, url: string): void {
 /** The names of the bundles that are subpackages (`settings.json`); asked late, because the engine reads it late. */
 function subpackagesOf({ settings }: Engine): readonly string[] {
     return settings && settings.querySettings('assets', 'subpackages') as string[] | undefined || [];
-}
-
-/** Whether a script could not be run because it is not in the package, and not because of what is in it. */
-function isMissing(error: unknown, path: string): boolean {
-    const said = String(error && (error as Error).message || error);
-    // Whatever else the host writes before it: what a script lacks itself has another name.
-    return /module|not |no such/i.test(said) && said.indexOf(path.replace(/^.*?([^/]*\/[^/]*)\.js$/, '$1')) >= 0;
-}
-
-/** Runs the first of the scripts that is in the package. Returns whether there was one. */
-function runFirst(my: Host, run: RunScript, paths: readonly string[]): boolean {
-    return paths.some((path) => {
-        try {
-            runScript(my, run, path);
-            return true;
-        } catch (error) {
-            if (isMissing(error, path)) return false;
-            throw error;
-        }
-    });
 }
 
 export interface BundleLoaderSetup extends RemoteAssetsSetup {
@@ -79,29 +59,29 @@ export function createBundleLoader(setup: BundleLoaderSetup): BundleLoader {
         const suffix = version ? version + '.' : '';
         const isName = !/^(\w+:\/\/|\.*\/)/.test(nameOrUrl);
         const isOfServer = isName && downloader.remoteBundles.indexOf(name) >= 0;
-        let base = toAddress(nameOrUrl) + '/';
-        /** Where a script may be that is not there. */
-        let missing: string[] | undefined;
+        let base = nameOrUrl + '/';
+        /** The script of a bundle from elsewhere that is not in the package. */
+        let missing: string | undefined;
         if (isName && subpackagesOf(cc).indexOf(name) >= 0) {
             const load = findReplacement('loadSubpackage');
             // Whatever the host says of it: a subpackage is there or on its way, so each failure may pass.
             await retry(() => (load ? load(name, options.onFileProgress) : loadSubpackage(my, name, options)), options, setup, (error) => !(error instanceof TypeError));
             base = `subpackages/${name}/`;
         } else {
-            if (isName) base = isOfServer ? `${toAddress(downloader.remoteServerAddress)}remote/${name}/` : `assets/${name}/`;
+            if (isName) base = isOfServer ? `${downloader.remoteServerAddress}remote/${name}/` : `assets/${name}/`;
             const isElsewhere = isOfServer || isRemote(my, base) || isUserData(my, base);
-            const scripts = (own ? [own + '.'] : suffix ? [suffix, ''] : ['']).map((part) => `${isElsewhere ? `src/bundle-scripts/${name}/` : base}index.${part}js`);
-            if (!runFirst(my, run, scripts)) {
-                if (!isElsewhere || isOfServer) throw services().missingScript(name, scripts);
-                missing = scripts;
+            const folder = isElsewhere ? `src/bundle-scripts/${name}/` : base;
+            const runIndex = (part: string): void => runScript(my, run, `${folder}index.${part}js`);
+            try {
+                runIndex(own ? own + '.' : suffix);
+            } catch (error) {
+                missing = services().runOtherScript(error, name, folder, own || '', suffix, runIndex, isElsewhere && !isOfServer);
             }
-            if (own && version !== own && cc.settings && cc.settings.querySettings('engine', 'debug')) {
-                console.log(`bundle ${name}: the data of ${version} runs with the script of ${own}, which is in the package`);
-            }
+            if (version !== own) services().tellVersions(cc, name, version, own);
         }
         const config = isRemote(my, base) ? await remote().openConfig(base, suffix, options) : await open(`${base}config.${suffix}json`, options, readJson) as BundleConfig;
         const { isZip, zipVersion } = config;
-        config.base = isZip ? await remote().unpack(`${base}res.${zipVersion ? zipVersion + '.' : ''}zip`, name, options, zipVersion) : locate(base);
+        config.base = isZip ? await remote().unpack(`${base}res.${zipVersion ? zipVersion + '.' : ''}zip`, name, options, zipVersion) : config.base || locate(base);
         if (missing) services().loadAsData(scope, config, missing);
         return config;
     };

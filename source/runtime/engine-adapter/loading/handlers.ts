@@ -1,5 +1,5 @@
 import { attempt } from '../../my/host';
-import { readBytes, readText, utf8Length } from '../../my/files';
+import { readBytes, readText } from '../../my/files';
 import { answer } from '../callbacks';
 import type { Done, DownloadHandler, LoadOptions, ParseHandler, TextureParser } from '../engine';
 import type { UseFile } from './addresses';
@@ -15,33 +15,31 @@ function fromCallback(call: (done: Done) => unknown): Promise<unknown> {
  * Returns the download handlers by type.
  */
 export function registerHandlers(setup: Omit<BundleLoaderSetup, 'readJson'>): Record<string, DownloadHandler> {
-    const { my, cc, timers, files: { open, reopen }, run, services, findReplacement } = setup;
+    const { my, cc, timers, files: { open, reopen }, remote, run, services, findReplacement } = setup;
     const { downloader, parser } = cc.assetManager;
     /** Without a prototype: an extension may be called anything. */
     const downloaders = Object.create(null) as Record<string, DownloadHandler>;
     const parsers: Record<string, ParseHandler> = {};
 
-    /** Reads as the game wants it where it has put a function of its own in place of ours. */
-    const read = (name: 'readArrayBuffer' | 'readText', path: string, ours: (host: typeof my, file: string) => Promise<unknown>): Promise<unknown> => {
-        const replacement = findReplacement(name);
-        return replacement ? replacement(path) : ours(my, path);
-    };
-    const readFile: UseFile<ArrayBuffer> = async (path, bytes) => {
-        const data = await read('readArrayBuffer', path, readBytes) as ArrayBuffer;
+    const readOwnFile: UseFile<ArrayBuffer> = async (path, bytes) => {
+        const data = await readBytes(my, path);
         // A cached file of another length is not the file that was cached.
         if (bytes && data.byteLength !== bytes) throw new Error(`${data.byteLength} bytes instead of ${bytes}`);
         return data;
     };
-    const readString: UseFile<string> = async (path, bytes) => {
-        const text = await read('readText', path, readText) as string;
+    const readOwnText: UseFile<string> = async (path, bytes) => {
+        const text = await readText(my, path);
         // A byte order mark, and what is not UTF-8, are lost in the text: then the bytes themselves are counted.
-        if (bytes && utf8Length(text) !== bytes) await readFile(path, bytes);
+        if (bytes && remote().utf8Length(text) !== bytes) await readOwnFile(path, bytes);
         return text;
     };
-    const readJson: UseFile<unknown> = (path, bytes) => {
-        const replacement = findReplacement('readJson');
-        return replacement ? replacement(path) : readString(path, bytes).then(JSON.parse);
+    /** What the game has put in the place of a member of `fsUtils` reads instead; what it gives is as long as it likes. */
+    const as = <Value>(name: 'readArrayBuffer' | 'readText' | 'readJson', ours: UseFile<Value>): UseFile<Value> => (path, bytes) => {
+        const theirs = findReplacement(name);
+        return theirs ? theirs(path) as Promise<Value> : ours(path, bytes);
     };
+    const readFile = as('readArrayBuffer', readOwnFile);
+    const readJson = as('readJson', (path, bytes) => readOwnText(path, bytes).then(JSON.parse));
     const handle = (work: (url: string, options: LoadOptions) => Promise<unknown>): DownloadHandler => (url, options, done) => answer(work(url, options), done, timers);
     const openAs = (use: UseFile<unknown>): DownloadHandler => handle((url, options) => open(url, options, use));
     const each = (extensions: string, download: DownloadHandler, parse?: (path: string, options: LoadOptions) => Promise<unknown>): void => {
@@ -51,7 +49,7 @@ export function registerHandlers(setup: Omit<BundleLoaderSetup, 'readJson'>): Re
         }
     };
 
-    const text = openAs(readString);
+    const text = openAs(as('readText', readOwnText));
     const json = openAs(readJson);
     const bytes = openAs(readFile);
     const path = openAs((local) => Promise.resolve(local));

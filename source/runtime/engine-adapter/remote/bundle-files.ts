@@ -1,4 +1,5 @@
-import { readText, statFile, type FileHost, type Timers } from '../../my/files';
+import { toAddress } from '../../my/addresses';
+import { readText, type FileHost, type Timers } from '../../my/files';
 import type { AssetCache, CacheEntry, Table } from '../cache';
 import type { BundleConfig, LoadOptions } from '../engine';
 import type { UseFile } from '../loading/addresses';
@@ -23,8 +24,8 @@ const bundleFile = /^(import|native)\/|^(config|files)\.(\w+\.)?json$|^res\.(\w+
 /** Milliseconds between the load of a bundle and the look for what it no longer has: a game may load a second version. */
 const outdatedAfter = 10_000;
 
-/** The files a remote bundle brings beside its assets: config, file list, zip. */
-export function createBundleFiles({ my, timers, cache, cachedFiles, expected, open, drop }: BundleFilesSetup): Pick<RemoteAssets, 'openConfig' | 'unpack'> {
+/** The files a remote bundle brings beside its assets: config and file list. */
+export function createBundleFiles({ my, timers, cache, cachedFiles, expected, open, drop }: BundleFilesSetup): Pick<RemoteAssets, 'openConfig'> {
     const readJson: UseFile<unknown> = (path) => readText(my, path).then(JSON.parse);
     /** What lies at an address without a version may change: it is asked for every time. */
     const openJson = (url: string, options: LoadOptions, version: string): Promise<unknown> => (
@@ -70,7 +71,8 @@ export function createBundleFiles({ my, timers, cache, cachedFiles, expected, op
     }
 
     return {
-        async openConfig(base, suffix, options) {
+        async openConfig(given, suffix, options) {
+            const base = toAddress(given);
             await cache.start();
             const url = `${base}config.${suffix}json`;
             const [config] = await Promise.all([
@@ -84,24 +86,7 @@ export function createBundleFiles({ my, timers, cache, cachedFiles, expected, op
             ]);
             opened.add(url).add(`${base}files.${suffix}json`);
             timers.setTimeout(() => removeOutdated(base), outdatedAfter);
-            return config as BundleConfig;
-        },
-        async unpack(url, name, options, version) {
-            const isFixed = !options.reload && (version || expected.get(url));
-            const found = cache.find(url);
-            // Before it is looked at: meanwhile another bundle may need the room.
-            const release = cache.hold(url);
-            // Once a bundle: a folder of which the host purged a part is a miss. A host may not count files.
-            const isWhole = found && await statFile(my, found.path.replace(/-$/, '-res').replace(/\/$/, ''), true).then(({ bytes }) => !(bytes < found.bytes), () => false);
-            const folder = isFixed && isWhole ? found : await open(
-                url, Object.assign({}, options, { cacheEnabled: false }, found || !isFixed ? { reload: true } : {}), (path) => cache.unzip(url, path, name),
-            ).catch((error) => {
-                // As with the config: offline, the last one is better than none.
-                if (!isWhole) throw error;
-                return found;
-            });
-            if (folder !== found) release();
-            return folder.path + 'res/';
+            return Object.assign(config as BundleConfig, { base });
         },
     };
 }

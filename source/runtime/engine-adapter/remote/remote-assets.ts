@@ -1,7 +1,7 @@
-import { isRemote, userDataPath } from '../../my/addresses';
+import { isRemote, toAddress } from '../../my/addresses';
 import { downloadFile } from '../../my/download';
 import type { HostError } from '../../my/errors';
-import { copyFile, unzipFile, type Timers } from '../../my/files';
+import { copyFile, unzipFile, utf8Length, type Timers } from '../../my/files';
 import { callHost, type Host } from '../../my/host';
 import { createAssetCache } from '../cache';
 import { createCacheManager, type PublicCacheManager } from '../cache/cache-manager';
@@ -45,13 +45,15 @@ export interface RemoteAssets {
     openConfig(base: string, suffix: string, options: LoadOptions): Promise<BundleConfig>;
     /** Unpacks a bundle's zip into the cache, which holds it from then on. Gives the base of its files. */
     unpack(url: string, name: string, options: LoadOptions, version: string | undefined): Promise<string>;
+    /** The bytes that a text takes as a file. */
+    readonly utf8Length: typeof utf8Length;
     /** `assetManager.cacheManager`. */
     readonly cacheManager: PublicCacheManager;
 }
 
 /** Where the cache's files are. */
-export function cacheFolder(my: RemoteAssetsSetup['my']): string {
-    return userDataPath(my) + '/gamecaches';
+export function cacheFolder({ env }: RemoteAssetsSetup['my']): string {
+    return env!.USER_DATA_PATH + '/gamecaches';
 }
 
 /** @param preloads what was begun before; a file among them is not downloaded a second time. */
@@ -119,7 +121,8 @@ export function createRemoteAssets(setup: RemoteAssetsSetup, preloads: Preloads 
         }
     }
 
-    async function open<Value>(url: string, options: LoadOptions, use: UseFile<Value>): Promise<Value> {
+    async function open<Value>(given: string, options: LoadOptions, use: UseFile<Value>): Promise<Value> {
+        const url = toAddress(given);
         await cache.start();
         let { reload } = options;
         for (let again = true; ; again = false) {
@@ -149,7 +152,11 @@ export function createRemoteAssets(setup: RemoteAssetsSetup, preloads: Preloads 
     return Object.assign(createBundleFiles({ my, timers, cache, cachedFiles, open, drop, expected }), {
         open,
         originOf: (path: string) => origins.get(path) || path,
-        has: (url: string) => !!(tempFiles.get(url) || cache.peek(url)),
+        has: (given: string) => !!(tempFiles.get(toAddress(given)) || cache.peek(toAddress(given))),
+        unpack: (given: string, name: string, options: LoadOptions, version: string | undefined) => (
+            services().unpackBundle({ my, cache, expected, open }, toAddress(given), name, options, version)
+        ),
+        utf8Length,
         cacheManager,
     });
 }

@@ -1,12 +1,14 @@
 import type { FileSystemManager } from '../../../platform/my';
 import { downloadFile } from '../../my/download';
+import '../../my/error-texts';
 import { toHostError } from '../../my/errors';
 import {
-    copyFile, fileSystemOf, isThere, listFolder, makeFolderSync, readBytes, readText, removeFile, removeFolderSync, unzipFile, writeFile, writeFileSync,
+    copyFile, isThere, listFolder, makeFolderSync, readBytes, readText, removeFile, removeFolderSync, unzipFile, writeFile, writeFileSync,
 } from '../../my/files';
 import { loadSubpackage } from '../../my/subpackages';
 import { answer } from '../callbacks';
 import type { Done } from '../engine';
+import type { FsUtils } from '../fs-utils';
 import type { LoadingServicesSetup } from './services';
 
 type Progress = ((loaded: number, total: number) => void) | null | undefined;
@@ -61,11 +63,11 @@ export function createFileMembers({ my, timers, timeout, locate }: LoadingServic
     };
     const copy: FileMembers['copyFile'] = (from, to, done) => tell(copyFile(my, locate(from), to), done);
     return {
-        get fs() { return fileSystemOf(my); },
+        get fs() { return my.getFileSystemManager(); },
         isOutOfStorage: (message) => toHostError(message, '').kind === 'quota',
         getUserDataPath: () => my.env ? my.env.USER_DATA_PATH : '',
         checkFsValid: () => attempted(() => {
-            if (!fileSystemOf(my)) throw new Error('my.getFileSystemManager gives no file system');
+            if (!my.getFileSystemManager()) throw new Error('my.getFileSystemManager gives no file system');
         }) === null,
         readFile: (path, encoding, done) => tell<string | ArrayBuffer>(encoding ? readText(my, locate(path), encoding) : readBytes(my, locate(path)), done),
         readDir: (path, done) => tell(listFolder(my, locate(path)), done),
@@ -86,4 +88,18 @@ export function createFileMembers({ my, timers, timeout, locate }: LoadingServic
         loadSubpackage: (name, onProgress, done) => tell(loadSubpackage(my, name, { onFileProgress: onProgress || undefined }), done),
         unzip: (zip, folder, done) => tell(unzipFile(my, locate(zip), folder), done),
     };
+}
+
+/**
+ * The member of `fsUtils` as a function that answers by a promise, where it is not ours. `exists`, which tells no error,
+ * rejects where there is no file.
+ * @param ours undefined where it has not been made: then the game cannot have it
+ */
+export function callReplacement(fsUtils: unknown, name: keyof FsUtils, ours: unknown): ((...given: unknown[]) => Promise<unknown>) | undefined {
+    const member = (fsUtils as Partial<FsUtils> | undefined || {})[name] as ((...given: unknown[]) => unknown) | undefined;
+    if (typeof member !== 'function' || member === ours) return undefined;
+    return (...given) => new Promise((resolve, reject) => {
+        const there = (is: unknown): void => (is ? resolve(is) : reject(new Error(`${given[0] as string}: fsUtils.exists says that there is no such file`)));
+        member.call(fsUtils, ...given, name === 'exists' ? there : (error: unknown, value: unknown) => (error ? reject(error) : resolve(value)));
+    });
 }

@@ -4,9 +4,10 @@ import { unpackedBytes } from '../cache/zip-size';
 import type { FindReplacement } from '../fs-utils';
 import { createFontLoader } from '../loading/fonts';
 import type { GameFiles } from '../loading/game-files';
+import { unpackBundle } from '../remote/zip-bundle';
 import { createDownloads, type DownloadAsGameWants } from './downloads';
-import { createFileMembers, type FileMembers } from './file-members';
-import { loadAsData, missingScript } from './scripts';
+import { callReplacement, createFileMembers, type FileMembers } from './file-members';
+import { loadAsData, runOtherScript, tellVersions } from './scripts';
 
 export interface LoadingServicesSetup extends Pick<GameFiles, 'locate'> {
     readonly my: Host & Required<Pick<Host, 'getFileSystemManager'>>;
@@ -22,14 +23,17 @@ export interface LoadingServices {
     readonly fileMembers: FileMembers;
     readonly download: DownloadAsGameWants;
     readonly loadFont: (path: string) => Promise<string>;
+    readonly callReplacement: typeof callReplacement;
     readonly loadAsData: typeof loadAsData;
-    readonly missingScript: typeof missingScript;
+    readonly runOtherScript: typeof runOtherScript;
+    readonly tellVersions: typeof tellVersions;
+    readonly unpackBundle: typeof unpackBundle;
     readonly unpackedBytes: typeof unpackedBytes;
 }
 
 export function createLoadingServices(setup: LoadingServicesSetup): LoadingServices {
     return {
         fileMembers: createFileMembers(setup), download: createDownloads(setup), loadFont: createFontLoader(setup.my),
-        loadAsData, missingScript, unpackedBytes,
+        callReplacement, loadAsData, runOtherScript, tellVersions, unpackBundle, unpackedBytes,
     };
 }

@@ -187,7 +187,7 @@ export class FileOperations {
         if (extent === 'torn') entries = entries.slice(0, entries.length >> 1);
         let bytes = 0;
         for (const [name, content] of entries) {
-            const entryPlace = this.place(switches.unzipLayout === 'glued' ? `${targetPath}${name}` : `${place.path}/${name}`);
+            const entryPlace = this.place(switches.unzipLayout === 'glued' ? `${targetPath}${name}` : `${targetPath}/${name}`);
             if (entryPlace.area !== 'user') return fail(fileErrors.noPermission, `unzip: ${name} leaves user data`);
             const room = this.room(entryPlace.path, content.byteLength);
             if (!room.ok) return room;

@@ -22,8 +22,8 @@ describe('assetManager.cacheManager as declared for games', () => {
 
     it('its members are of the declared kinds', () => {
         const { manager } = startGame();
-        const { version, cacheDir, ...rest } = manager;
-        expect([version, cacheDir]).toEqual([expect.any(String), expect.any(String)]);
+        const { version, cacheDir, resolveDownload, ...rest } = manager;
+        expect([version, cacheDir, resolveDownload]).toEqual([expect.any(String), expect.any(String), null]);
         const kinds = Object.entries(rest).map(([name, value]) => `${name}: ${typeof value}`);
         expect(kinds.sort()).toEqual([
             'autoClear: boolean', 'cacheEnabled: boolean', 'cacheFile: function', 'cacheInterval: number', 'cachedFiles: object', 'clearCache: function',
