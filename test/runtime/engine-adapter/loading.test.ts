@@ -103,9 +103,39 @@ describe('a font', () => {
         expect(files).toHaveLength(1);
     });
 
-    it('that the host answers with null has failed', async () => {
-        const game = startGame({ host: { ...host, fontLoader: () => null } });
-        await expect(game.loadRemote('fonts/a.ttf')).rejects.toThrow(/fonts.*font/);
+    describe.each([
+        ['null', () => null], ['undefined', () => undefined], ['an empty name', () => ''], ['a number', () => 7], ['an error', () => ({ error: 3 })],
+        ['an exception', () => { throw new Error('loadFont: broken'); }],
+    ] as const)('that the host answers with %s', (_name, answer) => {
+        const fontLoader = answer as () => null;
+
+        it('is Arial, with a warning that names it', async () => {
+            const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+            const game = startGame({ host: { ...host, fontLoader } });
+            game.host.network.serve(server, { 'b.ttf': font });
+            expect(await game.loadRemote('fonts/a.ttf')).toBe('Arial');
+            expect(await game.loadRemote(`${server}b.ttf`)).toBe('Arial');
+            expect(String(warn.mock.calls)).toMatch(/fonts\/a\.ttf: the host cannot load this font; Arial/);
+            warn.mockRestore();
+        });
+
+        it('does not stop the scene that needs it', async () => {
+            const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+            const uuid = '77aaaaaa-0000-4000-8000-000000000001';
+            const game = startGame({ host: { fontLoader }, settings: { remoteBundles: ['far'], bundleVers: {} } });
+            const bundle = buildBundle('far', [{ uuid, native: { name: 'a.ttf', data: font } }], { hashed: false });
+            serveBundle(game.host, bundle);
+            await game.loadBundle('far');
+            expect(await game.load(uuid)).toMatchObject({ native: 'Arial' });
+            await game.settle();
+            const requests = game.requests('.ttf');
+            const next = game.restart();
+            await next.loadBundle('far');
+            expect(await next.load(uuid)).toMatchObject({ native: 'Arial' });
+            // The whole file is in the cache: another download would not change the answer.
+            expect(next.requests('.ttf')).toBe(requests);
+            warn.mockRestore();
+        });
     });
 
     it('is Arial on a host that loads none', async () => {

@@ -1,20 +1,25 @@
 import type { MyEnvironment } from '../../../platform/my';
-import { copyFile, makeFolder, removeFolder } from '../../my/files';
+import { copyFile, makeFolder, readBytes, removeFolder } from '../../my/files';
+import { attempt } from '../../my/host';
 import type { RemoteAssetsSetup } from '../remote/remote-assets';
-import { extensionOf } from './addresses';
+import { extensionOf, type UseFile } from './addresses';
+
+/** What a text is drawn in when its font cannot be had: a game without one font goes on. */
+export function useArial(reason: unknown): string {
+    console.warn(`${reason as string}; Arial takes its place`);
+    return 'Arial';
+}
 
 /**
  * Makes a loader that registers a font and gives its family. Old clients crash on a font outside user data, so one
- * that lies elsewhere is copied there first, for this session; null from the host is a failure (platform facts 3.2).
+ * that lies elsewhere is copied there first, for this session. A host may answer anything but a name, or throw:
+ * a whole file is then replaced by Arial, another one rejects, so that it is fetched again.
  */
-export function createFontLoader(my: RemoteAssetsSetup['my']): (path: string) => Promise<string> {
+export function createFontLoader(my: RemoteAssetsSetup['my']): UseFile<string> {
     let ready: Promise<unknown> | undefined;
     let count = 0;
-    return async (path) => {
-        if (!my.loadFont) {
-            console.warn(path + ': this client loads no fonts; Arial takes its place');
-            return 'Arial';
-        }
+    return async (path, bytes) => {
+        if (!my.loadFont) return useArial(path + ': this client loads no fonts');
         const { USER_DATA_PATH: userData = '' } = my.env || {} as Partial<MyEnvironment>;
         let local = path;
         if (userData && path.indexOf(userData)) {
@@ -24,8 +29,10 @@ export function createFontLoader(my: RemoteAssetsSetup['my']): (path: string) =>
             local = `${folder}/${count++}${extensionOf(path)}`;
             await ready.then(() => copyFile(my, path, local)).catch(() => { local = path; });
         }
-        const family = my.loadFont(local);
-        if (!family) throw new Error(path + ': the host cannot load this font');
-        return family;
+        const family: unknown = attempt(() => my.loadFont!(local));
+        if (family && typeof family === 'string') return family;
+        const reason = path + ': the host cannot load this font';
+        if (bytes && (await readBytes(my, path)).byteLength === bytes) return useArial(reason);
+        throw new Error(reason);
     };
 }

@@ -42,10 +42,13 @@ export function registerHandlers(setup: Omit<BundleLoaderSetup, 'readJson'>): Re
     const readJson = as('readJson', (path, bytes) => readOwnText(path, bytes).then(JSON.parse));
     const handle = (work: (url: string, options: LoadOptions) => Promise<unknown>): DownloadHandler => (url, options, done) => answer(work(url, options), done, timers);
     const openAs = (use: UseFile<unknown>): DownloadHandler => handle((url, options) => open(url, options, use));
-    const each = (extensions: string, download: DownloadHandler, parse?: (path: string, options: LoadOptions) => Promise<unknown>): void => {
+    /** @param orElse what to give when `parse` rejects for good */
+    const each = (
+        extensions: string, download: DownloadHandler, parse?: (path: string, bytes: number | undefined, options: LoadOptions) => Promise<unknown>, orElse?: (error: unknown) => unknown,
+    ): void => {
         for (const name of extensions.split(' ')) {
             downloaders['.' + name] = download;
-            if (parse) parsers['.' + name] = (path: string, options, done) => answer(reopen(path, options, (local) => parse(local, options)), done, timers);
+            if (parse) parsers['.' + name] = (path: string, options, done) => answer(reopen(path, options, (local, length) => parse(local, length, options)).catch(orElse), done, timers);
         }
     };
 
@@ -57,13 +60,13 @@ export function registerHandlers(setup: Omit<BundleLoaderSetup, 'readJson'>): Re
     each('json ExportJson', json);
     each('binary bin dbbin skel', bytes);
     each('mp4 avi mov mpg mpeg rm rmvb', path);
-    each('png jpg bmp jpeg gif ico tiff image webp', path, (local, options) => fromCallback((done) => downloader.downloadDomImage(local, options, done)));
-    each('font eot ttf woff svg ttc', path, (local) => services().loadFont(local));
+    each('png jpg bmp jpeg gif ico tiff image webp', path, (local, _length, options) => fromCallback((done) => downloader.downloadDomImage(local, options, done)));
+    each('font eot ttf woff svg ttc', path, (local, length) => services().loadFont(local, length), (error) => services().useArial(error));
     each('mp3 ogg wav m4a', path, (url) => cc.AudioPlayer!.load(url).then((player) => ({ player, url, duration: player.duration, type: player.type })));
     for (const name of ['pvr', 'pkm', 'astc']) {
         const parse = parser[`parse${name.toUpperCase()}Tex` as TextureParser];
         // Where the method goes by another name the engine's own handler decodes bytes; only the second chance is lost.
-        if (parse) each(name, path, (local, options) => readFile(local).then((data) => fromCallback((done) => parse.call(parser, data as never, options, done))));
+        if (parse) each(name, path, (local, _length, options) => readFile(local).then((data) => fromCallback((done) => parse.call(parser, data as never, options, done))));
         else each(name, bytes);
     }
     each('cconb', openAs((local, length) => readFile(local, length).then((data) => cc.internal!.decodeCCONBinary!(new Uint8Array(data)))));

@@ -2,7 +2,8 @@ import type { Timers } from '../../my/files';
 import type { GlobalScope, Host } from '../../my/host';
 import { unpackedBytes } from '../cache/zip-size';
 import type { FindReplacement } from '../fs-utils';
-import { createFontLoader } from '../loading/fonts';
+import type { UseFile } from '../loading/addresses';
+import { createFontLoader, useArial } from '../loading/fonts';
 import type { GameFiles } from '../loading/game-files';
 import { unpackBundle } from '../remote/zip-bundle';
 import { createDownloads, type DownloadAsGameWants } from './downloads';
@@ -22,7 +23,8 @@ export interface LoadingServicesSetup extends Pick<GameFiles, 'locate'> {
 export interface LoadingServices {
     readonly fileMembers: FileMembers;
     readonly download: DownloadAsGameWants;
-    readonly loadFont: (path: string) => Promise<string>;
+    readonly loadFont: UseFile<string>;
+    readonly useArial: typeof useArial;
     readonly callReplacement: typeof callReplacement;
     readonly loadAsData: typeof loadAsData;
     readonly runOtherScript: typeof runOtherScript;
@@ -34,6 +36,6 @@ export interface LoadingServices {
 export function createLoadingServices(setup: LoadingServicesSetup): LoadingServices {
     return {
         fileMembers: createFileMembers(setup), download: createDownloads(setup), loadFont: createFontLoader(setup.my),
-        callReplacement, loadAsData, runOtherScript, tellVersions, unpackBundle, unpackedBytes,
+        useArial, callReplacement, loadAsData, runOtherScript, tellVersions, unpackBundle, unpackedBytes,
     };
 }
