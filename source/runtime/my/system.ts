@@ -27,8 +27,9 @@ const patience = 5;
 
 /**
  * Reads the device's facts once, and again after a resize or when the game comes back.
- * Quirks: `getSystemInfoSync` may return undefined when the host timed out, iOS may be called `iPhone OS`, the safe
- * area of `getWindowInfo` is that of the portrait direction (platform facts 3.3).
+ * Quirks: `getSystemInfoSync` may return undefined when the host timed out, or no size yet, iOS may be called
+ * `iPhone OS`, the safe area of `getWindowInfo` is that of the portrait direction (platform facts 3.3). Clients without
+ * that function may tell the safe area in the system information, as other hosts of the family do.
  */
 export function createSystem(my: Host, { landscape }: SystemOptions = {}): System {
     // Kept from before anyone puts a reader of this cache in its place.
@@ -42,8 +43,9 @@ export function createSystem(my: Host, { landscape }: SystemOptions = {}): Syste
         if (attempts < patience) {
             attempts += 1;
             const told = callHost(host, 'getSystemInfoSync') || callHost(my, 'getWindowInfo');
-            if (told) attempts = patience;
-            latest = describeDevice(Object.assign({}, latest, told), landscape);
+            const sized = told && told.windowWidth > 0;
+            if (sized) attempts = patience;
+            latest = describeDevice(Object.assign({}, latest, sized && told), landscape);
         }
         return latest;
     }
@@ -62,8 +64,7 @@ export function createSystem(my: Host, { landscape }: SystemOptions = {}): Syste
     return {
         info,
         safeArea() {
-            const told = area ? undefined : callHost(my, 'getWindowInfo');
-            return area = area || findSafeArea(told && told.safeArea, info());
+            return area = area || findSafeArea([callHost(my, 'getWindowInfo'), info()], info());
         },
         onResize(listener) {
             listeners.push(listener);
@@ -82,12 +83,20 @@ function describeDevice(info: Mutable<SystemInfo>, landscape?: boolean): SystemI
     return info;
 }
 
-/** Landscape has the home key on the right (platform facts 1.1): what is the top in portrait is the left then. */
-function findSafeArea(portrait: SafeArea | undefined, { windowWidth: width, windowHeight: height }: SystemInfo): SafeArea {
-    if (!portrait || portrait.right <= portrait.left) return { left: 0, top: 0, right: width, bottom: height, width, height };
-    const { left, top, right, bottom } = portrait;
-    // A tall area in a wide window: not yet turned.
-    return width > height && right - left < bottom - top
-        ? { left: top, right: bottom, top: height - right, bottom: height - left, width: bottom - top, height: right - left }
-        : portrait;
+/**
+ * The first area that is one. Landscape has the home key on the right (platform facts 1.1): what is the top in
+ * portrait is the left then.
+ */
+function findSafeArea(told: readonly ({ safeArea?: SafeArea } | undefined)[], { windowWidth: width, windowHeight: height }: SystemInfo): SafeArea {
+    for (const info of told) {
+        const safeArea = info && info.safeArea;
+        if (!safeArea) continue;
+        const { left, top, right, bottom } = safeArea;
+        if (!(right > left && bottom > top)) continue;
+        // A tall area in a wide window: not yet turned.
+        return width > height && right - left < bottom - top
+            ? { left: top, right: bottom, top: height - right, bottom: height - left, width: bottom - top, height: right - left }
+            : safeArea;
+    }
+    return { left: 0, top: 0, right: width, bottom: height, width, height };
 }

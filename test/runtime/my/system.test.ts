@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sweptProfiles } from '../../environment/swept-profiles';
 import { createSystem } from '../../../source/runtime/my/system';
-import { createAlipayHost } from '../../../source/simulator/model';
+import type { SafeArea } from '../../../source/platform/my';
+import { createAlipayHost, defaultScreen } from '../../../source/simulator/model';
 
 describe('createSystem (platform facts 3.3)', () => {
     it('asks the host once, and again after a resize and when the game comes back', () => {
@@ -53,6 +54,38 @@ describe('createSystem (platform facts 3.3)', () => {
         const { info, safeArea } = createSystem(host.my);
         const whole = { left: 0, top: 0, right: info().windowWidth, bottom: info().windowHeight, width: info().windowWidth, height: info().windowHeight };
         expect(safeArea()).toEqual(host.my.getWindowInfo ? host.my.getWindowInfo().safeArea : whole);
+    });
+
+    it.each(['portrait', 'landscape'] as const)('takes the safe area of the system information on a host without getWindowInfo, in %s', (orientation) => {
+        const host = createAlipayHost({ without: ['getWindowInfo'], screen: { orientation, safeAreaInSystemInfo: true } });
+        const { left, top, right, bottom, width, height } = defaultScreen.safeArea;
+        const turned = { left: top, right: bottom, top: defaultScreen.width - right, bottom: defaultScreen.width - left, width: height, height: width };
+        const { info, safeArea } = createSystem(host.my, { landscape: orientation === 'landscape' });
+        expect(safeArea()).toEqual(orientation === 'portrait' ? defaultScreen.safeArea : turned);
+        expect(safeArea().bottom).toBeLessThanOrEqual(info().windowHeight);
+        host.user.resize({ safeArea: { left: 0, top: 10, right: 390, bottom: 800, width: 390, height: 790 } });
+        expect(safeArea()).toMatchObject(orientation === 'portrait' ? { top: 10, bottom: 800 } : { left: 10, right: 800 });
+    });
+
+    it.each([
+        undefined, { left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0 }, { left: 0, top: 47, right: 390, bottom: 40, width: 390, height: -7 },
+        {} as SafeArea,
+    ])('takes that of the system information where getWindowInfo tells none: %j', (told) => {
+        const host = createAlipayHost({ screen: { safeAreaInSystemInfo: true } });
+        const windowInfo = host.my.getWindowInfo!();
+        host.my.getWindowInfo = () => ({ ...windowInfo, safeArea: told as SafeArea });
+        expect(createSystem(host.my).safeArea()).toEqual(defaultScreen.safeArea);
+    });
+
+    it('asks again while the host tells no size', () => {
+        const host = createAlipayHost();
+        const told = host.my.getSystemInfoSync.bind(host.my);
+        let early = 2;
+        host.my.getSystemInfoSync = () => Object.assign({}, told(), early-- > 0 ? { windowWidth: 0, windowHeight: 0 } : {});
+        const { info } = createSystem(host.my);
+        expect(info().windowWidth).toBe(375);
+        info();
+        expect(info().windowWidth).toBe(defaultScreen.width);
     });
 
     it('lives with a host that times out: assumes a phone, asks again, and not for ever', () => {

@@ -11,6 +11,8 @@ export interface HostScreen {
     readonly safeArea: SafeArea;
     /** How the game is shown: from game.json. */
     readonly orientation: 'portrait' | 'landscape';
+    /** The host gives `safeArea` in the system information too: not in the game typings, seen on hosts of the same family. */
+    readonly safeAreaInSystemInfo?: boolean;
 }
 
 export const defaultScreen: HostScreen = {
@@ -34,9 +36,10 @@ function sizesOf(screen: HostScreen, profile: HostProfile): Pick<SystemInfo & Wi
     return { pixelRatio: screen.pixelRatio, screenWidth: windowWidth, screenHeight: windowHeight, windowWidth, windowHeight };
 }
 
-/** Platform facts 3.3: no safe area here. */
-export function systemInfoOf(screen: HostScreen, profile: HostProfile, language: string): SystemInfo {
+/** Platform facts 3.3: usually no safe area here. */
+export function systemInfoOf(screen: HostScreen, profile: HostProfile, language: string): SystemInfo & Partial<Pick<WindowInfo, 'safeArea'>> {
     return {
+        ...screen.safeAreaInSystemInfo ? { safeArea: { ...screen.safeArea } } : {},
         ...sizesOf(screen, profile),
         model: profile.model,
         system: profile.systemVersion,
