@@ -1,89 +1,46 @@
-import { callHost, type Host } from '../my/host';
-import type { EditBoxDelegate, Engine } from './engine';
-
-/** By `KeyboardReturnType`: DEFAULT, DONE, SEND, SEARCH, GO, NEXT. */
-const confirmTypes = ['done', 'done', 'send', 'search', 'go', 'next'] as const;
-
-/** What `maxLength` below zero, "none", becomes for the host. */
-const noLimit = 65535;
+import type { TextField, TextInput } from '../my/text-input';
+import type { Engine } from './engine';
 
 /**
  * Gives the engine's edit box the host's keyboard (runtime contract 3). On a host without one it takes no text and
  * says so; empty text is text. Returns false when the build has edit boxes that cannot be reached.
+ * @param load gives what writes the keyboard's text into a field; called when a player first touches an edit box
  */
-export function installEditBox({ EditBoxComponent, EditBox = EditBoxComponent, internal = {} }: Engine, my: Host): boolean {
+export function installEditBox({ EditBoxComponent, EditBox = EditBoxComponent, internal = {} }: Engine, load: () => TextInput | undefined): boolean {
     const boxes = EditBox || internal.EditBox;
     // The engine module may be left out of the build.
     if (!boxes) return true;
     const Base = boxes._EditBoxImpl;
     if (!Base) return false;
-    /** The edit box the keyboard writes into. */
-    let active: KeyboardEditBox | undefined;
-    /** The keyboard is there for it: until then "complete" is of the edit box before. */
-    let ready = false;
-    let listening = false;
+    let input: TextInput | undefined;
 
-    /** Once and for good: some hosts lack the `off` functions. */
-    function listen(): void {
-        if (listening) return;
-        listening = true;
-        for (const event of ['Input', 'Confirm', 'Complete'] as const) {
-            callHost(my, `onKeyboard${event}`, ({ value }) => {
-                const complete = event === 'Complete';
-                if (!active || complete && !ready) return;
-                const { delegate } = active;
-                ready = true;
-                if (value !== delegate.string && typeof value === 'string') delegate._editBoxTextChanged(value);
-                if (event === 'Confirm') delegate._editBoxEditingReturn();
-                // `InputMode.ANY`, 0, has several lines: a line break does not end it.
-                if (complete || event === 'Confirm' && delegate.inputMode) active.endEditing();
-            });
-        }
-    }
+    boxes._EditBoxImpl = class extends Base {
+        field!: TextField;
 
-    class KeyboardEditBox extends Base {
-        delegate!: EditBoxDelegate;
-
-        init(delegate: EditBoxDelegate): void {
-            this.delegate = delegate;
+        init(delegate: TextField): void {
+            this.field = delegate;
         }
 
         isFocused(): boolean {
-            return active === this;
+            return !!input && input.isActive(this.field);
+        }
+
+        update(): void {
+            if (input) input.follow(this.field);
         }
 
         onDisable(): void {
-            this.endEditing();
+            this.endEditing(true);
         }
 
         beginEditing(): void {
-            const { string, maxLength, inputMode, returnType } = this.delegate;
-            if (active === this) return;
-            if (active) active.endEditing();
-            if (!my.showKeyboard) return console.warn('edit box: this client has no keyboard');
-            listen();
-            // eslint-disable-next-line @typescript-eslint/no-this-alias -- one edit box at a time has the keyboard
-            active = this;
-            ready = false;
-            this.delegate._editBoxEditingDidBegan();
-            callHost(my, 'showKeyboard', {
-                defaultValue: string,
-                maxLength: maxLength < 0 ? noLimit : maxLength,
-                multiple: !inputMode,
-                confirmHold: !inputMode,
-                confirmType: confirmTypes[returnType],
-                success: () => { ready = true; },
-                fail: () => this.endEditing(),
-            });
+            input = input || load();
+            if (input) input.begin(this.field);
         }
 
-        endEditing(): void {
-            if (active !== this) return;
-            active = undefined;
-            callHost(my, 'hideKeyboard');
-            this.delegate._editBoxEditingDidEnded();
+        endEditing(gone?: boolean): void {
+            if (input) input.end(this.field, gone);
         }
-    }
-    boxes._EditBoxImpl = KeyboardEditBox;
+    };
     return true;
 }

@@ -71,16 +71,6 @@ export interface BundleConfig {
     readonly hasPreloadScript?: boolean;
 }
 
-export interface EditBoxDelegate {
-    readonly string: string;
-    readonly maxLength: number;
-    readonly inputMode: number;
-    readonly returnType: number;
-    _editBoxEditingDidBegan(): void;
-    _editBoxTextChanged(text: string): void;
-    _editBoxEditingReturn(text?: string): void;
-    _editBoxEditingDidEnded(text?: string): void;
-}
 export type EditBoxImplementation = new () => { onEnable?(): void };
 export interface EditBoxClass { _EditBoxImpl?: EditBoxImplementation }
 

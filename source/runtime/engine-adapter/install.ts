@@ -1,5 +1,6 @@
+import type { EngineServices } from '../my/engine-services';
 import type { Timers } from '../my/files';
-import type { GlobalScope, Host } from '../my/host';
+import { attempt, type GlobalScope, type Host } from '../my/host';
 import { installAudio } from './audio';
 import { installConsoleTime } from './console-time';
 import { mendDeviceFacts } from './device-facts';
@@ -51,6 +52,8 @@ export function installEngineAdapter({ scope, my: host, cc, options: { cacheQuot
     const setup = { my, timers, cc, cacheQuota, timeout, services, findReplacement };
     const remote: LazyRemoteAssets = () => remote.made = remote.made || loadRemoteAssets()(setup);
     const files = createAssetFiles(my, remote, gameFiles, findReplacement);
+    /** The web-adapter's services: a file that is loaded when the game first needs one. */
+    const webServices = (): EngineServices => (scope['__globalAdapter'] as { loadServices(): EngineServices }).loadServices();
     const run: RunScript = (path) => requireScript(gameFiles.locateScript(path));
 
     Object.defineProperty(assetManager, 'cacheManager', { configurable: true, get: () => remote().cacheManager });
@@ -66,6 +69,6 @@ export function installEngineAdapter({ scope, my: host, cc, options: { cacheQuot
     installConsoleTime(scope);
     tellStartProgress(cc as unknown as StartingEngine, scope);
     mendDeviceFacts(cc, scope, my);
-    if (!installEditBox(cc, my)) console.warn('engine-adapter: edit boxes are hidden in this build of the engine and take no text');
+    if (!installEditBox(cc, () => attempt(() => services().createTextInput()))) console.warn('engine-adapter: edit boxes are hidden in this build of the engine and take no text');
     if (!shareLabelCanvas(cc)) console.warn('engine-adapter: the label canvases are hidden in this build of the engine and not shared');
 }

@@ -87,9 +87,9 @@ function describeDevice(info: Mutable<SystemInfo>, landscape?: boolean): SystemI
  * The first area that is one. Landscape has the home key on the right (platform facts 1.1): what is the top in
  * portrait is the left then.
  */
-function findSafeArea(told: readonly ({ safeArea?: SafeArea } | undefined)[], { windowWidth: width, windowHeight: height }: SystemInfo): SafeArea {
+function findSafeArea(told: readonly (object | undefined)[], { windowWidth: width, windowHeight: height }: SystemInfo): SafeArea {
     for (const info of told) {
-        const safeArea = info && info.safeArea;
+        const { safeArea } = (info || {}) as { readonly safeArea?: SafeArea };
         if (!safeArea) continue;
         const { left, top, right, bottom } = safeArea;
         if (!(right > left && bottom > top)) continue;

@@ -70,6 +70,9 @@ export function installWebAdapter(scope: GlobalScope, my: Host, { deviceOrientat
     if (loadServices) {
         let services: Partial<Services> | undefined;
         const kit = { CloseEvent, Event, EventTarget, HTMLElement, MessageEvent, ProgressEvent, defineHandlers, dispatch };
-        for (const name of serviceNames) define.live(name, () => (services = services || attempt(() => loadServices()(scope, my, kit)) || {})[name]);
+        const load = (): Partial<Services> => services = services || attempt(() => loadServices()(scope, my, kit)) || {};
+        for (const name of serviceNames) define.live(name, () => load()[name]);
+        // For the engine-adapter, which is a bundle of its own.
+        attempt(() => { (scope['__globalAdapter'] as GlobalScope)['loadServices'] = load; });
     }
 }

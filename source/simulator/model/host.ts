@@ -104,7 +104,7 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
         now: () => clock.wallTime(),
     });
     const lifecycle = createLifecycle(bridge, profile, setup.launch ?? { query: {}, referrerInfo: {} });
-    const keyboard = createKeyboard(bridge, () => setup.onKeyboardChange?.());
+    const keyboard = createKeyboard(bridge, () => setup.onKeyboardChange?.(), setup.keyboard);
     const touches = createTouchCalls(bridge, switches);
     const loadedSubpackages = new Set<string>();
     let screen: HostScreen = { ...defaultScreen, ...setup.screen };

@@ -9,7 +9,7 @@ export type { Extent, Fault, FaultKind, FaultPlan } from './faults';
 export { type PackageFileSource } from './files/package-files';
 export { HostNetwork, type NetworkAnswer, type NetworkConditions, type NetworkHandler, type NetworkRequest, type SocketHandler, type SocketPeer } from './network/network';
 export type { Finger, TouchInput } from './input/touch';
-export type { KeyboardInput } from './input/keyboard';
+export type { KeyboardBehaviour, KeyboardInput, KeyboardStep } from './input/keyboard';
 export type { SensorInput } from './input/sensor';
 export type { DrawingCall, RecordingCanvas } from './screen/recording-canvas';
 export { defaultScreen, type HostScreen } from './screen/screen';

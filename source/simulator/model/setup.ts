@@ -5,6 +5,7 @@ import type { CallGroup } from './calls';
 import type { Clock } from './clock';
 import type { HostDisk } from './disk';
 import type { PackageFileSource } from './files/package-files';
+import type { KeyboardBehaviour } from './input/keyboard';
 import type { HostNetwork } from './network/network';
 import type { HostScreen } from './screen/screen';
 import type { ModuleRunner } from './subpackages';
@@ -63,6 +64,8 @@ export interface HostSetup {
     readonly onGameError?: (error: unknown) => void;
     /** Told of every error that the game's callbacks throw, and that no `my.onError` listener took. Default: thrown on. */
     readonly onUncaughtError?: (error: unknown) => void;
+    /** How the on-screen keyboard comes, goes and tells; default: at once. */
+    readonly keyboard?: KeyboardBehaviour;
     /** Told when the on-screen keyboard comes, goes or changes. */
     readonly onKeyboardChange?: () => void;
 }

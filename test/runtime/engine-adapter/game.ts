@@ -8,6 +8,9 @@ import { startPreloads } from '../../../source/runtime/engine-adapter/remote/pre
 import { cacheFolder, createRemoteAssets, type RemoteAssetsSetup } from '../../../source/runtime/engine-adapter/remote/remote-assets';
 import { createLoadingServices } from '../../../source/runtime/engine-adapter/services/services';
 import type { FsUtils } from '../../../source/runtime/engine-adapter/fs-utils';
+import type { EngineServices } from '../../../source/runtime/my/engine-services';
+import { createServices } from '../../../source/runtime/web-adapter/services/main';
+import { eventKit } from '../web-adapter/installed';
 import { createEngine, type Bundle, type BundleConfig, type Engine, type EngineSetup, type Options } from './cc-stand-in';
 
 export const server = 'https://cdn.example.com/game/';
@@ -71,6 +74,9 @@ export function startGame(setup: GameSetup = {}, host = createAlipayHost({ clock
         ...setup.engine,
     });
     const ran: string[] = [];
+    // What the web-adapter gives the engine-adapter of itself.
+    let services: EngineServices | undefined;
+    scope['__globalAdapter'] = { loadServices: () => services = services || createServices(scope, host.my, eventKit), ...scope['__globalAdapter'] as object };
     installEngineAdapter({
         scope,
         my: host.my,

@@ -103,10 +103,11 @@ describe('a font', () => {
         expect(files).toHaveLength(1);
     });
 
-    describe.each([
+    const badAnswers: readonly [string, () => unknown][] = [
         ['null', () => null], ['undefined', () => undefined], ['an empty name', () => ''], ['a number', () => 7], ['an error', () => ({ error: 3 })],
         ['an exception', () => { throw new Error('loadFont: broken'); }],
-    ] as const)('that the host answers with %s', (_name, answer) => {
+    ];
+    describe.each(badAnswers)('that the host answers with %s', (_name, answer) => {
         const fontLoader = answer as () => null;
 
         it('is Arial, with a warning that names it', async () => {

@@ -1,4 +1,8 @@
 import * as domParser from '../../../source/runtime/web-adapter/dom-parser/main';
+import { HTMLElement } from '../../../source/runtime/web-adapter/dom/element';
+import { CloseEvent, Event, MessageEvent, ProgressEvent } from '../../../source/runtime/web-adapter/events/event';
+import { EventTarget, defineHandlers, dispatch } from '../../../source/runtime/web-adapter/events/event-target';
+import type { EventKit } from '../../../source/runtime/web-adapter/services/event-kit';
 import { installWebAdapter, type WebAdapterSetup } from '../../../source/runtime/web-adapter/install';
 import { createServices } from '../../../source/runtime/web-adapter/services/main';
 import { createAlipayHost, createVirtualClock, type AlipayHost, type HostSetup, type VirtualClock } from '../../../source/simulator/model';
@@ -9,6 +13,9 @@ export interface Installed {
     /** The game's global object, as loosely typed as a game sees it. */
     readonly window: Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- a game's window has no types
 }
+
+/** What the adapter gives its services. */
+export const eventKit: EventKit = { CloseEvent, Event, EventTarget, HTMLElement, MessageEvent, ProgressEvent, defineHandlers, dispatch };
 
 export const adapterParts: WebAdapterSetup = { loadServices: () => createServices, loadDOMParser: () => domParser.DOMParser };
 

@@ -1,4 +1,7 @@
 import type { GlobalScope, Host } from '../../my/host';
+import type { EngineServices } from '../../my/engine-services';
+import type { Timers } from '../../my/files';
+import { createTextInput } from '../../my/text-input';
 import { atob, btoa } from '../bom/base64';
 import { TextDecoder, TextEncoder } from '../bom/text-encoding';
 import { URL } from '../bom/url';
@@ -11,7 +14,7 @@ import { createXMLHttpRequest } from '../net/xml-http-request';
 import type { EventKit } from './event-kit';
 import type { serviceNames } from './names';
 
-export type Services = Readonly<Record<typeof serviceNames[number], unknown>>;
+export type Services = Readonly<Record<typeof serviceNames[number], unknown>> & EngineServices;
 
 /** Makes the services of one scope, over `my`. */
 export function createServices(scope: GlobalScope, my: Host, kit: EventKit): Services {
@@ -21,5 +24,6 @@ export function createServices(scope: GlobalScope, my: Host, kit: EventKit): Ser
         atob, btoa, TextDecoder, TextEncoder, URL, URLSearchParams, Headers, Response, XMLHttpRequest, Audio,
         HTMLAudioElement: Audio,
         WebSocket: createWebSocket(scope, my, kit),
+        createTextInput: () => createTextInput(my, scope as unknown as Timers),
     }, createAbortClasses(kit), createFetch(scope, XMLHttpRequest));
 }

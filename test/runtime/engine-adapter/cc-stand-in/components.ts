@@ -10,6 +10,7 @@ export class EditBoxImplBase {
     _delegate: EditBox | null = null;
     init(_delegate: EditBox): void {}
     onEnable(): void {}
+    update(): void {}
     onDisable(): void { if (this._editing) this.endEditing(); }
     clear(): void { this._delegate = null; }
     setFocus(value: boolean): void {
@@ -21,37 +22,54 @@ export class EditBoxImplBase {
     endEditing(): void {}
 }
 
+/** How the engine writes the text that a player typed: `InputFlag` ALL_CHARACTERS makes capitals of it. */
+const allCharacters = 4;
+
 /** An edit box without a picture: it keeps its text and writes down what it was told. */
 export class EditBox implements EditBoxMembers {
     static _EditBoxImpl?: typeof EditBoxImplBase;
-    string = '';
     maxLength = 20;
     inputMode = 6;
+    inputFlag = 5;
     returnType = 0;
     readonly told: string[] = [];
+    /** What the game does when it is told: `began`, `changed "text"`, `return`, `ended`. */
+    onTold?: (what: string) => void;
+    private text = '';
     private readonly impl: EditBoxImplBase;
 
-    constructor(values: Partial<Pick<EditBox, 'string' | 'maxLength' | 'inputMode' | 'returnType'>> = {}) {
+    constructor(values: Partial<Pick<EditBox, 'string' | 'maxLength' | 'inputMode' | 'inputFlag' | 'returnType' | 'onTold'>> = {}) {
         Object.assign(this, values);
         this.impl = new ((this.constructor as typeof EditBox)._EditBoxImpl || EditBoxImplBase)();
-        this.impl.init(this);
+        this.impl.init(this as never);
     }
+
+    get string(): string { return this.text; }
+    set string(value: string) { this.text = this.maxLength >= 0 ? value.slice(0, this.maxLength) : value; }
 
     focus(): void { this.impl.setFocus(true); }
     blur(): void { this.impl.setFocus(false); }
     isFocused(): boolean { return this.impl.isFocused(); }
+    /** The engine does so every frame. */
+    update(): void { this.impl.update(); }
     destroy(): void {
         this.impl.onDisable();
         this.impl.clear();
     }
 
-    _editBoxEditingDidBegan(): void { this.told.push('began'); }
+    _editBoxEditingDidBegan(): void { this.tell('began'); }
+    /** The engine tells the game whether the text is another one by then or not. */
     _editBoxTextChanged(text: string): void {
-        this.string = text;
-        this.told.push(`changed ${JSON.stringify(text)}`);
+        this.string = this.inputFlag === allCharacters ? text.toUpperCase() : text;
+        this.tell(`changed ${JSON.stringify(text)}`);
     }
-    _editBoxEditingReturn(): void { this.told.push('return'); }
-    _editBoxEditingDidEnded(): void { this.told.push('ended'); }
+    _editBoxEditingReturn(): void { this.tell('return'); }
+    _editBoxEditingDidEnded(): void { this.tell('ended'); }
+
+    private tell(what: string): void {
+        this.told.push(what);
+        this.onTold?.(what);
+    }
 }
 
 /** The pool labels draw with: up to 20 canvases, made on demand. */
