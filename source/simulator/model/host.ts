@@ -11,7 +11,8 @@ import { FileOperations } from './files/operations';
 import { createPackageFiles, isPackageFileSource } from './files/package-files';
 import { createGlobals } from './globals';
 import { createSensor, type SensorInput } from './input/sensor';
-import { createTouchCalls, createTouchInput, type TouchInput } from './input/touch';
+import { createDigitiser } from './input/digitiser';
+import { createTouchCalls, createTouchInput, type TouchChange, type TouchInput } from './input/touch';
 import { createKeyboard, type KeyboardInput } from './input/keyboard';
 import { createInterfaceCalls } from './interface-calls';
 import { createLifecycle, networkStatusOf } from './lifecycle';
@@ -135,11 +136,12 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
     removeMembers(my, '', profile.lacks);
 
     life.onEnd(network.onChange(() => lifecycle.events.networkChange(networkStatusOf(network))));
-    const touchInput = createTouchInput((change) => {
+    const deliverTouch = (change: TouchChange): void => {
         if (life.isOver) return;
         page?.dispatchTouch(change);
         if (!page || switches.studioBodyTouches) touches.emit(change);
-    });
+    };
+    const touchInput = createTouchInput(setup.digitiser ? createDigitiser(setup.digitiser, deliverTouch) : deliverTouch);
     const changeScreen = (changes: Partial<HostScreen>): void => {
         screen = { ...screen, ...changes };
         if (life.isOver) return;

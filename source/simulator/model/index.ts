@@ -8,6 +8,7 @@ export { showUserPath } from './files/paths';
 export type { Extent, Fault, FaultKind, FaultPlan } from './faults';
 export { type PackageFileSource } from './files/package-files';
 export { HostNetwork, type NetworkAnswer, type NetworkConditions, type NetworkHandler, type NetworkRequest, type SocketHandler, type SocketPeer } from './network/network';
+export type { DigitiserFaults } from './input/digitiser';
 export type { Finger, TouchInput } from './input/touch';
 export type { KeyboardBehaviour, KeyboardInput, KeyboardStep } from './input/keyboard';
 export type { SensorInput } from './input/sensor';

@@ -5,6 +5,7 @@ import type { CallGroup } from './calls';
 import type { Clock } from './clock';
 import type { HostDisk } from './disk';
 import type { PackageFileSource } from './files/package-files';
+import type { DigitiserFaults } from './input/digitiser';
 import type { KeyboardBehaviour } from './input/keyboard';
 import type { HostNetwork } from './network/network';
 import type { HostScreen } from './screen/screen';
@@ -64,6 +65,8 @@ export interface HostSetup {
     readonly onGameError?: (error: unknown) => void;
     /** Told of every error that the game's callbacks throw, and that no `my.onError` listener took. Default: thrown on. */
     readonly onUncaughtError?: (error: unknown) => void;
+    /** What goes wrong with touches on their way; default: nothing. */
+    readonly digitiser?: DigitiserFaults;
     /** How the on-screen keyboard comes, goes and tells; default: at once. */
     readonly keyboard?: KeyboardBehaviour;
     /** Told when the on-screen keyboard comes, goes or changes. */
