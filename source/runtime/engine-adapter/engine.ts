@@ -74,7 +74,7 @@ export interface BundleConfig {
 export type EditBoxImplementation = new () => { onEnable?(): void };
 export interface EditBoxClass { _EditBoxImpl?: EditBoxImplementation }
 
-export interface AudioPlayer { readonly duration: number; readonly type: number }
+export interface AudioPlayer { readonly duration: number; readonly type: number; pause?(): Promise<void> | void }
 export interface AudioPlayerClass {
     load(path: string, options?: object): Promise<AudioPlayer>;
     loadOneShotAudio(path: string, volume: number, options?: object): Promise<unknown>;

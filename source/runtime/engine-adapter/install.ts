@@ -57,7 +57,7 @@ export function installEngineAdapter({ scope, my: host, cc, options: { cacheQuot
     const run: RunScript = (path) => requireScript(gameFiles.locateScript(path));
 
     Object.defineProperty(assetManager, 'cacheManager', { configurable: true, get: () => remote().cacheManager });
-    installAudio(cc, my, files, timers);
+    installAudio(cc, my, files, () => attempt(() => webServices().createSounds()));
     adjustLimits(assetManager, files, registerHandlers(Object.assign({ scope, files, remote, run, gameFiles }, setup)));
     // Alipay packs no files with these extensions (runtime contract 3).
     assetManager.transformPipeline.append((task) => {
@@ -69,6 +69,6 @@ export function installEngineAdapter({ scope, my: host, cc, options: { cacheQuot
     installConsoleTime(scope);
     tellStartProgress(cc as unknown as StartingEngine, scope);
     mendDeviceFacts(cc, scope, my);
-    if (!installEditBox(cc, () => attempt(() => services().createTextInput()))) console.warn('engine-adapter: edit boxes are hidden in this build of the engine and take no text');
+    if (!installEditBox(cc, () => attempt(() => webServices().createTextInput()))) console.warn('engine-adapter: edit boxes are hidden in this build of the engine and take no text');
     if (!shareLabelCanvas(cc)) console.warn('engine-adapter: the label canvases are hidden in this build of the engine and not shared');
 }

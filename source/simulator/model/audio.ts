@@ -29,12 +29,45 @@ export type AudioOutput = (bytes: Uint8Array) => Promise<AudioVoice>;
 /** A sound that nobody hears and that lasts a second. */
 const silentOutput: AudioOutput = () => Promise.resolve({ duration: 1, play() {}, change() {}, stop() {} });
 
-/** `my.createInnerAudioContext()` (platform facts 3.7). */
-export function createAudioCalls(audio: AudioSetup): Required<Pick<My, 'createInnerAudioContext'>> {
-    return { createInnerAudioContext: () => audio.bridge.callPlain('createInnerAudioContext', 'audio', '', () => createContext(audio)) };
+/** What the phone does to sounds, as at a call or for another app. `tells`: the game hears of it by an event. */
+export interface HostSounds {
+    /** Contexts that were made and not destroyed. */
+    readonly contexts: readonly InnerAudioContext[];
+    /** The most that lived at the same time. */
+    readonly mostContexts: number;
+    /** Pauses all that are heard. */
+    pause(tells: boolean): void;
+    /** Goes on with all that `pause` paused. */
+    resume(tells: boolean): void;
 }
 
-function createContext({ bridge, switches, operations, network, setup }: AudioSetup): InnerAudioContext {
+interface PhoneSound {
+    pause(tells: boolean): void;
+    resume(tells: boolean): void;
+}
+
+/** `my.createInnerAudioContext()` (platform facts 3.7). */
+export function createAudioCalls(audio: AudioSetup): { calls: Required<Pick<My, 'createInnerAudioContext'>>; sounds: HostSounds } {
+    const live = new Map<InnerAudioContext, PhoneSound>();
+    let mostContexts = 0;
+    return {
+        calls: {
+            createInnerAudioContext: () => audio.bridge.callPlain('createInnerAudioContext', 'audio', '', () => {
+                const context = createContext(audio, live);
+                mostContexts = Math.max(mostContexts, live.size);
+                return context;
+            }),
+        },
+        sounds: {
+            get contexts() { return [...live.keys()]; },
+            get mostContexts() { return mostContexts; },
+            pause: (tells) => { for (const sound of live.values()) sound.pause(tells); },
+            resume: (tells) => { for (const sound of live.values()) sound.resume(tells); },
+        },
+    };
+}
+
+function createContext({ bridge, switches, operations, network, setup }: AudioSetup, live: Map<InnerAudioContext, PhoneSound>): InnerAudioContext {
     const { life } = bridge;
     const output = setup.audioOutput ?? silentOutput;
     const lists = {
@@ -46,6 +79,8 @@ function createContext({ bridge, switches, operations, network, setup }: AudioSe
     let voice: AudioVoice | undefined;
     let isPlaying = false;
     let wantsToPlay = false;
+    /** By the phone, not by the game. */
+    let pausedByPhone = false;
     let destroyed = false;
     let load = 0;
     /** Seconds into the sound when it last started or stopped. */
@@ -60,6 +95,11 @@ function createContext({ bridge, switches, operations, network, setup }: AudioSe
         const time = position + (life.clock.now() - startedAt) / 1000 * settings.playbackRate;
         return settings.loop && voice.duration > 0 ? time % voice.duration : Math.min(time, voice.duration);
     };
+    /** Tells of an event after its delay; one that would take for ever is lost. */
+    const tell = (name: Exclude<keyof typeof lists, 'Error'>): void => {
+        const ms = setup.audioDelay?.(name) ?? 0;
+        if (ms !== Infinity) life.schedule(() => lists[name].emit(), ms);
+    };
     const halt = (): void => {
         position = currentTime();
         isPlaying = false;
@@ -72,17 +112,19 @@ function createContext({ bridge, switches, operations, network, setup }: AudioSe
         ending = life.schedule(() => {
             isPlaying = false;
             position = 0;
-            lists.Ended.emit();
+            if (setup.audioDelay) tell('Ended');
+            else lists.Ended.emit();
         }, Math.max(0, voice.duration - position) / settings.playbackRate * 1000);
     };
     const begin = (): void => {
         if (!voice || destroyed) return;
         if (isPlaying) halt();
         isPlaying = true;
+        pausedByPhone = false;
         startedAt = life.clock.now();
         voice.play(position, voiceSettings());
         scheduleEnd();
-        if (switches.audioOnPlay) life.schedule(() => lists.Play.emit(), 0);
+        if (switches.audioOnPlay) tell('Play');
     };
     const changeVoice = (): void => { if (isPlaying) voice?.change(voiceSettings()); };
     const act = (api: string, work: () => void): void => bridge.callPlain(`InnerAudioContext.${api}`, 'audio', src, () => { if (!destroyed) work(); });
@@ -144,22 +186,23 @@ function createContext({ bridge, switches, operations, network, setup }: AudioSe
             if (voice) { if (!isPlaying) begin(); } else wantsToPlay = true;
         }),
         pause: () => act('pause', () => {
-            wantsToPlay = false;
+            wantsToPlay = pausedByPhone = false;
             if (!isPlaying) return;
             halt();
-            life.schedule(() => lists.Pause.emit(), 0);
+            tell('Pause');
         }),
         stop: () => act('stop', () => {
-            wantsToPlay = false;
+            wantsToPlay = pausedByPhone = false;
             halt();
             position = 0;
-            life.schedule(() => lists.Stop.emit(), 0);
+            tell('Stop');
         }),
         seek: (seconds: number) => act('seek', () => {
             const playing = isPlaying;
             halt();
             position = seconds;
-            life.schedule(() => { lists.Seeking.emit(); lists.Seeked.emit(); }, 0);
+            tell('Seeking');
+            tell('Seeked');
             if (playing && voice) {
                 isPlaying = true;
                 startedAt = life.clock.now();
@@ -170,6 +213,7 @@ function createContext({ bridge, switches, operations, network, setup }: AudioSe
         destroy: () => act('destroy', () => {
             halt();
             destroyed = true;
+            live.delete(self);
             for (const list of Object.values(lists)) list.remove();
         }),
     };
@@ -177,5 +221,23 @@ function createContext({ bridge, switches, operations, network, setup }: AudioSe
         if (name === 'CanPlay' && !switches.audioOnCanPlay) continue;
         Object.assign(context, { [`on${name}`]: list.add, [`off${name}`]: list.remove });
     }
-    return context as unknown as InnerAudioContext;
+    const self = context as unknown as InnerAudioContext;
+    live.set(self, {
+        pause(tells) {
+            if (!isPlaying) return;
+            halt();
+            pausedByPhone = true;
+            if (tells) tell('Pause');
+        },
+        resume(tells) {
+            if (!pausedByPhone || isPlaying || !voice) return;
+            pausedByPhone = false;
+            isPlaying = true;
+            startedAt = life.clock.now();
+            voice.play(position, voiceSettings());
+            scheduleEnd();
+            if (tells && switches.audioOnPlay) tell('Play');
+        },
+    });
+    return self;
 }

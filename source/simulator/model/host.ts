@@ -1,6 +1,6 @@
 import { limits, profiles, type HostProfile } from '../../platform';
 import type { My } from '../../platform/my';
-import { createAudioCalls } from './audio';
+import { createAudioCalls, type HostSounds } from './audio';
 import { Bridge, Life } from './bridge';
 import { createCallRecorder, type CallGroup, type CallLog } from './calls';
 import { createRealClock, type Clock } from './clock';
@@ -65,6 +65,7 @@ export interface AlipayHost {
     readonly user: HostUser;
     readonly lifecycle: HostLifecycle;
     readonly screen: HostScreen;
+    readonly sounds: HostSounds;
     /** Names of subpackages that have been loaded. */
     readonly loadedSubpackages: ReadonlySet<string>;
     /** False after `kill`, or a `kill` fault. */
@@ -110,6 +111,7 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
     const loadedSubpackages = new Set<string>();
     let screen: HostScreen = { ...defaultScreen, ...setup.screen };
     let visible = true;
+    const audio = createAudioCalls({ bridge, switches, operations, network, setup });
     const sensor = createSensor(bridge);
     const screenCalls = createScreenCalls({ bridge, profile, setup, operations, network, screen: () => screen });
     const { page } = screenCalls;
@@ -126,7 +128,7 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
         ...createSocketCalls(bridge, network, switches),
         ...createStorageCalls(bridge, disk, switches),
         ...createSubpackageCalls({ bridge, switches, packageFiles, network, latencyMs: latencyOf(setup)('subpackages'), runModule: setup.runModule, loaded: loadedSubpackages }),
-        ...createAudioCalls({ bridge, switches, operations, network, setup }),
+        ...audio.calls,
         ...touches.calls,
         ...keyboard.calls,
         ...sensor.calls,
@@ -156,7 +158,7 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
             webAssembly: switches.myWebAssembly && !profile.lacks.includes('global:MYWebAssembly') ? createWebAssembly(operations) : undefined,
             isVisible: () => visible, framesPerSecond: screenCalls.framesPerSecond,
         }),
-        profile, clock, disk, network, faults, calls, loadedSubpackages,
+        profile, clock, disk, network, faults, calls, loadedSubpackages, sounds: audio.sounds,
         get screen() { return screen; },
         get alive() { return !life.isOver; },
         user: Object.defineProperties({} as HostUser, {

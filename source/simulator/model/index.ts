@@ -1,6 +1,6 @@
 export { createAlipayHost, type AlipayHost, type HostLifecycle, type HostUser } from './host';
 export type { DecodedImage, FrameSource, HostSetup, ImageDecoder } from './setup';
-export type { AudioOutput, AudioVoice } from './audio';
+export type { AudioOutput, AudioVoice, HostSounds } from './audio';
 export type { CallGroup, CallLog, CallOutcome, CallRecord } from './calls';
 export { createRealClock, createVirtualClock, type Clock, type Scheduled, type VirtualClock } from './clock';
 export { HostDisk, tempPath, userDataPath } from './disk';

@@ -58,6 +58,8 @@ export interface HostSetup {
     /** Makes a font known to the environment. @returns its family, or null when the bytes are no font. */
     readonly fontLoader?: (bytes: Uint8Array) => string | null;
     readonly audioOutput?: AudioOutput;
+    /** Milliseconds until the game hears of a sound's event (`Play`, `Ended` ...); Infinity: never. Default: 0. */
+    readonly audioDelay?: (event: string) => number;
     readonly frames?: FrameSource;
     /** Runs a module of the package: a subpackage's `game.js`. */
     readonly runModule?: ModuleRunner;

@@ -62,7 +62,11 @@ export function registerHandlers(setup: Omit<BundleLoaderSetup, 'readJson'>): Re
     each('mp4 avi mov mpg mpeg rm rmvb', path);
     each('png jpg bmp jpeg gif ico tiff image webp', path, (local, _length, options) => fromCallback((done) => downloader.downloadDomImage(local, options, done)));
     each('font eot ttf woff svg ttc', path, (local, length) => services().loadFont(local, length), (error) => services().useArial(error));
-    each('mp3 ogg wav m4a', path, (url) => cc.AudioPlayer!.load(url).then((player) => ({ player, url, duration: player.duration, type: player.type })));
+    each('mp3 ogg wav m4a', path, (url) => cc.AudioPlayer!.load(url).then((player) => ({
+        player, url, type: player.type,
+        // Known when it has played, or some time after a game first asks for it.
+        get duration() { return player.duration < Infinity ? player.duration : 0; },
+    })));
     for (const name of ['pvr', 'pkm', 'astc']) {
         const parse = parser[`parse${name.toUpperCase()}Tex` as TextureParser];
         // Where the method goes by another name the engine's own handler decodes bytes; only the second chance is lost.

@@ -1,6 +1,7 @@
 import type { GlobalScope, Host } from '../../my/host';
 import type { EngineServices } from '../../my/engine-services';
 import type { Timers } from '../../my/files';
+import { createSounds } from '../../my/sounds';
 import { createTextInput } from '../../my/text-input';
 import { atob, btoa } from '../bom/base64';
 import { TextDecoder, TextEncoder } from '../bom/text-encoding';
@@ -24,6 +25,7 @@ export function createServices(scope: GlobalScope, my: Host, kit: EventKit): Ser
         atob, btoa, TextDecoder, TextEncoder, URL, URLSearchParams, Headers, Response, XMLHttpRequest, Audio,
         HTMLAudioElement: Audio,
         WebSocket: createWebSocket(scope, my, kit),
+        createSounds: () => createSounds(my, scope as unknown as Timers),
         createTextInput: () => createTextInput(my, scope as unknown as Timers),
     }, createAbortClasses(kit), createFetch(scope, XMLHttpRequest));
 }
