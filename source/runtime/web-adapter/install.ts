@@ -37,6 +37,10 @@ export function installWebAdapter(scope: GlobalScope, my: Host, { deviceOrientat
     const userAgent = attempt(() => String((scope['navigator'] as { userAgent?: string } | undefined || {}).userAgent));
     const system = createSystem(my, { landscape: deviceOrientation === 'landscape' });
     const { info } = system;
+    let made: Partial<Services> | undefined;
+    const services = (): Partial<Services> => made = made || attempt(() => loadServices!()(scope, my, {
+        CloseEvent, Event, EventTarget, HTMLElement, MessageEvent, ProgressEvent, defineHandlers, dispatch,
+    })) || {};
 
     // The engine asks three times a touch; it clones `my`, so it gets the cached answer (runtime contract 4).
     attempt(() => { my.getSystemInfoSync = info; });
@@ -51,6 +55,8 @@ export function installWebAdapter(scope: GlobalScope, my: Host, { deviceOrientat
         isDevTool: !!my.isIDE || /AlipayIDE/.test(userAgent || ''),
         getSystemInfoSync: info,
         getSafeArea: system.safeArea,
+        // For the engine-adapter, which is a bundle of its own.
+        loadServices: services,
         loadFont(path: string) {
             const other = withSlash(path);
             return callHost(my, 'loadFont', path) || other && callHost(my, 'loadFont', other) || null;
@@ -67,12 +73,5 @@ export function installWebAdapter(scope: GlobalScope, my: Host, { deviceOrientat
     defineFrames(scope, define);
     installDom(scope, define, my, system);
     if (loadDOMParser) define.live('DOMParser', loadDOMParser);
-    if (loadServices) {
-        let services: Partial<Services> | undefined;
-        const kit = { CloseEvent, Event, EventTarget, HTMLElement, MessageEvent, ProgressEvent, defineHandlers, dispatch };
-        const load = (): Partial<Services> => services = services || attempt(() => loadServices()(scope, my, kit)) || {};
-        for (const name of serviceNames) define.live(name, () => load()[name]);
-        // For the engine-adapter, which is a bundle of its own.
-        attempt(() => { (scope['__globalAdapter'] as GlobalScope)['loadServices'] = load; });
-    }
+    if (loadServices) for (const name of serviceNames) define.live(name, () => services()[name]);
 }
