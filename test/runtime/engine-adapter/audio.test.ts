@@ -51,7 +51,7 @@ describe.each(events)('a sound where %j', (switches) => {
             const { game, player } = await start({ switches });
             void player.play();
             await game.clock.advance(1000);
-            game.host.sounds.pause(false);
+            game.host.sounds.pause(true);
             await game.clock.advance(500);
             if (first === 'resume') game.host.sounds.resume(false);
             void player.pause();
