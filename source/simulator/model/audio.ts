@@ -186,7 +186,8 @@ function createContext({ bridge, switches, operations, network, setup }: AudioSe
             if (voice) { if (!isPlaying) begin(); } else wantsToPlay = true;
         }),
         pause: () => act('pause', () => {
-            wantsToPlay = pausedByPhone = false;
+            wantsToPlay = false;
+            // A phone goes on with what it has paused, whatever the game asked for meanwhile.
             if (!isPlaying) return;
             halt();
             tell('Pause');
