@@ -2,7 +2,8 @@ import type { My, SocketClose, SocketData, SocketMessage, SocketTask } from '../
 import { attempt, callHost, type Host } from './host';
 
 export interface SocketListeners {
-    opened(): void;
+    /** @param protocol the one that the server chose, where the host tells. */
+    opened(protocol?: string): void;
     /** A message: text, or bytes as base64 or a buffer when `isBuffer`. */
     received(data: string | ArrayBuffer, isBuffer: boolean): void;
     failed(): void;
@@ -35,7 +36,11 @@ export function openSocket(my: Host, url: string, protocols: readonly string[], 
         if (task) task[`on${member}`](listener as (event: unknown) => void);
         else callHost(my, `onSocket${member}`, listener as (event: unknown) => void);
     };
-    listen('Open', opened);
+    listen('Open', (event: { readonly header?: Readonly<Record<string, unknown>> } = {}) => {
+        const header = event.header || {};
+        const name = Object.keys(header).filter((one) => /^sec-websocket-protocol$/i.test(one))[0];
+        opened(name && String(header[name]));
+    });
     listen('Message', (event: SocketMessage) => {
         const { data, isBuffer } = isWrapped(event.data) ? event.data : event as SocketData;
         received(data, !!isBuffer || typeof data !== 'string');

@@ -73,5 +73,9 @@ export function installWebAdapter(scope: GlobalScope, my: Host, { deviceOrientat
     defineFrames(scope, define);
     installDom(scope, define, my, system);
     if (loadDOMParser) define.live('DOMParser', loadDOMParser);
-    if (loadServices) for (const name of serviceNames) define.live(name, () => services()[name]);
+    if (loadServices) {
+        for (const name of serviceNames) define.live(name, () => services()[name]);
+        // A host without a random source gets no crypto: none can be made from what it has.
+        attempt(() => scope['crypto'] && createDefiner(scope['crypto'] as GlobalScope).live('randomUUID', () => services().randomUUID));
+    }
 }

@@ -114,4 +114,33 @@ describe('our objects and Chromium\'s', () => {
         const cases = sample(fc.record({ text, bytes, cut: fc.nat(12) }), 600);
         await compare('utf8', [...cases, { text: '', bytes: [0xef, 0xbb, 0xbf, 0x41], cut: 1 }, { text: '', bytes: [0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf], cut: 2 }]);
     });
+
+    it('keep the same headers', async () => {
+        const name = fc.constantFrom('a', 'A', 'b', 'x-y', 'a b', '', 'é', 'set-cookie', 'constructor', '__proto__', 'a:b');
+        const value = fc.constantFrom('1', ' 2 ', '', 'é', 'x\ny', '\u0100', 'a, b', '\0', '3\r\n');
+        const call = fc.oneof(
+            fc.tuple(fc.constantFrom('append', 'set'), name, value),
+            fc.tuple(fc.constantFrom('get', 'has', 'delete'), name),
+        );
+        await compare('headers', sample(fc.array(call, { minLength: 1, maxLength: 8 }), 200));
+    });
+
+    it('read bodies alike, whatever they are made of', () => compare('bodies', []));
+
+    it('have the same requests and answers', () => compare('messages', []));
+
+    it('have the same blobs, files, forms and errors', () => compare('blobs', []));
+
+    it('have the same signals, and encode into the same room', async () => {
+        const text = fc.string({ unit: fc.constantFrom('a', 'é', '€', '\ud83d\ude00', '\ud800', '\udc00'), maxLength: 6 });
+        await compare('signals', sample(fc.tuple(text, fc.nat(12)), 200));
+    });
+
+    it('clone the same data', () => compare('clones', []));
+
+    it('take the same addresses and protocols for a socket', async () => {
+        const addresses = ['ws://127.0.0.1:9', 'wss://127.0.0.1:9/a?b', 'http://127.0.0.1:9/x', 'https://127.0.0.1:9/', 'WS://127.0.0.1:9/É', 'ftp://127.0.0.1/', 'ws://127.0.0.1:9/#f', 'ws://127.0.0.1:9/#', 'http://:9', '', 'ws:', 'blob:x', 'ws://u:p@127.0.0.1:9/'];
+        const protocols = [undefined, [], 'mqtt', ['a', 'b'], 'a b', '', ['a', 'a'], ['a', 'A'], ['a', ''], { headers: {} }, 1, ['é'], 'a,b', [['a']]];
+        await compare('socketAddresses', [...addresses.map((url) => [url] as const), ...protocols.map((given) => ['ws://127.0.0.1:9/', given] as const)].filter(([url]) => url !== ''));
+    });
 });

@@ -9,6 +9,22 @@ export class TextEncoder {
         // Each byte as a percent sign's two digits, then as one character.
         return Uint8Array.from(unescape(encodeURIComponent(toWellFormed(String(text)))) as unknown as ArrayLike<string>, (byte) => byte.charCodeAt(0));
     }
+
+    /** Writes as many whole characters as there is room for. `read` counts UTF-16 units, `written` bytes. */
+    encodeInto(text: string, room: Uint8Array): { readonly read: number; readonly written: number } {
+        let read = 0;
+        let written = 0;
+        for (const character of toWellFormed(String(text))) {
+            let code = character.codePointAt(0) as number;
+            const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+            if (written + size > room.length) break;
+            for (let at = size; --at; code >>= 6) room[written + at] = 0x80 | code & 63;
+            room[written] = [code, 0xc0 | code, 0xe0 | code, 0xf0 | code][size - 1] as number;
+            written += size;
+            read += character.length;
+        }
+        return { read, written };
+    }
 }
 Object.assign(TextEncoder.prototype, { encoding: 'utf-8' });
 

@@ -13,6 +13,8 @@ const encode = (text: string): string => encodeURIComponent(toWellFormed(text)).
 
 const serialise = (pairs: readonly Pair[]): string => pairs.map((pair) => pair.map((text) => encode(String(text))).join('=')).join('&');
 
+const isPair = (pair: Pair, name: string, value?: string): boolean => pair[0] === String(name) && (value === undefined || pair[1] === String(value));
+
 /** `URLSearchParams` for a host without one. The pairs live in a query string: its own, or that of the URL it is of. */
 export class URLSearchParams {
     private readonly owner: { search: string };
@@ -34,16 +36,21 @@ export class URLSearchParams {
         this.owner.search = query && `?${query}`;
     }
 
+    get size(): number {
+        return this.read().length;
+    }
+
     append(name: string, value: string): void {
         this.write(this.read().concat([[name, value]]));
     }
 
-    delete(name: string): void {
-        this.write(this.read().filter(([one]) => one !== name));
+    /** Without a value: all of the name. */
+    delete(name: string, value?: string): void {
+        this.write(this.read().filter((pair) => !isPair(pair, name, value)));
     }
 
     getAll(name: string): string[] {
-        return this.read().filter(([one]) => one === name).map(([, value]) => value);
+        return this.read().filter((pair) => isPair(pair, name)).map(([, value]) => value);
     }
 
     get(name: string): string | null {
@@ -51,27 +58,48 @@ export class URLSearchParams {
         return value;
     }
 
-    has(name: string): boolean {
-        return this.get(name) !== null;
+    has(name: string, value?: string): boolean {
+        return this.read().some((pair) => isPair(pair, name, value));
     }
 
     set(name: string, value: string): void {
         const pairs = this.read();
-        const first = pairs.filter(([one]) => one === name)[0];
+        const first = pairs.filter((pair) => isPair(pair, name))[0];
         if (!first) return this.append(name, value);
         first[1] = value;
-        this.write(pairs.filter((pair) => pair === first || pair[0] !== name));
+        this.write(pairs.filter((pair) => pair === first || !isPair(pair, name)));
     }
 
-    forEach(visit: (value: string, name: string) => void): void {
-        for (const [name, value] of this.read()) visit(value, name);
+    /** By the UTF-16 units of the names; those of one name stay in their order. */
+    sort(): void {
+        const pairs = this.read().map((pair, index) => ({ pair, index }));
+        pairs.sort((one, other) => one.pair[0] < other.pair[0] ? -1 : one.pair[0] > other.pair[0] ? 1 : one.index - other.index);
+        this.write(pairs.map(({ pair }) => pair));
+    }
+
+    forEach(visit: (value: string, name: string, params: URLSearchParams) => void, self?: unknown): void {
+        for (const [name, value] of this) visit.call(self, value, name, this);
+    }
+
+    * entries(): IterableIterator<Pair> {
+        // Asked anew at each step: a visitor may change them.
+        for (let at = 0, pairs; at < (pairs = this.read()).length; at++) yield pairs[at] as Pair;
+    }
+
+    * keys(): IterableIterator<string> {
+        for (const [name] of this) yield name;
+    }
+
+    * values(): IterableIterator<string> {
+        for (const [, value] of this) yield value;
     }
 
     [Symbol.iterator](): IterableIterator<Pair> {
-        return this.read()[Symbol.iterator]();
+        return this.entries();
     }
 
     toString(): string {
         return serialise(this.read());
     }
 }
+Object.defineProperty(URLSearchParams.prototype, Symbol.toStringTag, { value: 'URLSearchParams', configurable: true });

@@ -91,6 +91,19 @@ export class URL implements Parts {
         Object.assign(this, parse(String(url), base === undefined ? undefined : parse(String(base))));
     }
 
+    static canParse(url: string | object, base?: string | object): boolean {
+        return !!URL.parse(url, base);
+    }
+
+    /** Null for an address that cannot be read. */
+    static parse(url: string | object, base?: string | object): URL | null {
+        try {
+            return new URL(url, base);
+        } catch {
+            return null;
+        }
+    }
+
     get host(): string {
         return this.hostname + (this.port && `:${this.port}`);
     }

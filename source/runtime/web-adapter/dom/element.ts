@@ -97,6 +97,13 @@ export class HTMLElement extends Element {
     }
 }
 
+/** Nothing plays a video here; libraries ask what one could play. */
+export class HTMLVideoElement extends HTMLElement {
+    canPlayType(): string {
+        return '';
+    }
+}
+
 /** Gives an element, or a native object that becomes one, its tag's name. */
 export function nameElement(element: object, tagName: string): void {
     const value = tagName.toUpperCase();

@@ -8,7 +8,7 @@ import { addListener, defineHandlers, dispatch, fire, onListenerError, removeLis
 import { dispatchTouches } from '../events/touch-events';
 import { HTMLCanvasElement, adoptCanvas } from './canvas';
 import { Document } from './document';
-import { Element, HTMLElement, defineSize, type Size } from './element';
+import { Element, HTMLElement, HTMLVideoElement, defineSize, type Size } from './element';
 import { createImageClass } from './image';
 import { recognise } from './native-element';
 import { Node } from './node';
@@ -20,6 +20,9 @@ import { Node } from './node';
  */
 export function installDom(scope: GlobalScope, define: Definer, my: Host, system: System): void {
     const screen = (scope['canvas'] || scope['screencanvas'] || callHost(my, 'createCanvas')) as MyCanvas | undefined;
+    // Also beside a document of the host: the engine asks with instanceof, and dies where there is no such name.
+    const Image = define.value('Image', createImageClass(my));
+    define.all({ Node, Element, HTMLElement, HTMLCanvasElement, HTMLImageElement: Image, HTMLVideoElement });
     if (scope['document']) {
         define.value('canvas', screen);
         return;
@@ -29,15 +32,12 @@ export function installDom(scope: GlobalScope, define: Definer, my: Host, system
         return { width, height };
     };
     defineSize(Element.prototype, size);
-    const Image = define.value('Image', createImageClass(my));
-    define.all({ Node, Element, HTMLElement, HTMLCanvasElement, HTMLImageElement: Image });
     const createImage = (): object => new Image();
     const document = define.value('document', new Document({
         canvas: () => adoptCanvas((my as Required<Host>).createCanvas()),
         img: createImage,
         image: createImage,
-        // Nothing plays a video here; libraries ask what one could play.
-        video: () => Object.assign(new HTMLElement('video'), { canPlayType: () => '' }),
+        video: () => new HTMLVideoElement('video'),
         audio: () => new (scope['Audio'] as new () => object)(),
     }, scope));
     nameContexts(define);

@@ -1,138 +1,80 @@
-import { TextDecoder, TextEncoder } from '../bom/text-encoding';
+import { attempt, type GlobalScope } from '../../my/host';
+import { DOMException } from '../bom/dom-exception';
+import { URL } from '../bom/url';
 import type { AbortSignal } from './abort';
-import type { GlobalScope } from '../../my/host';
-import { toBuffer, type Body, type XMLHttpRequest } from './xml-http-request';
-
-export type HeadersInit = Iterable<readonly [string, string]> | Readonly<Record<string, string>>;
-
-/** Names are kept in lower case and given out sorted. */
-export class Headers {
-    private readonly values: Record<string, string> = {};
-
-    constructor(init: HeadersInit = {}) {
-        const pairs = Symbol.iterator in init ? init as Iterable<readonly [string, string]> : Object.keys(init).map((name) => [name, (init as Record<string, string>)[name] as string] as const);
-        for (const [name, value] of pairs) this.append(name, value);
-    }
-
-    append(name: string, value: string): void {
-        const known = this.get(name);
-        this.set(name, known === null ? value : `${known}, ${value}`);
-    }
-
-    set(name: string, value: string): void {
-        this.values[name.toLowerCase()] = String(value);
-    }
-
-    get(name: string): string | null {
-        const value = this.values[name.toLowerCase()];
-        return value === undefined ? null : value;
-    }
-
-    has(name: string): boolean {
-        return this.get(name) !== null;
-    }
-
-    delete(name: string): void {
-        delete this.values[name.toLowerCase()];
-    }
-
-    forEach(visit: (value: string, name: string) => void): void {
-        for (const [name, value] of this) visit(value, name);
-    }
-
-    keys(): IterableIterator<string> {
-        return Object.keys(this.values).sort()[Symbol.iterator]();
-    }
-
-    entries(): IterableIterator<readonly [string, string]> {
-        return [...this.keys()].map((name) => [name, this.values[name] as string] as const)[Symbol.iterator]();
-    }
-
-    [Symbol.iterator](): IterableIterator<readonly [string, string]> {
-        return this.entries();
-    }
-}
+import { BodyHolder, toContent, type Body } from './body';
+import { Headers, type HeadersInit } from './headers';
+import { Response, fixed } from './response';
+import type { XMLHttpRequest } from './xml-http-request';
 
 export interface RequestInit {
     readonly method?: string;
     readonly headers?: HeadersInit;
     readonly body?: Body;
     readonly signal?: AbortSignal | null;
+    readonly [other: string]: unknown;
 }
 
-export interface ResponseInit {
-    readonly status?: number;
-    readonly statusText?: string;
-    readonly headers?: HeadersInit;
-    readonly url?: string;
+/** What a request says of itself and the host does not ask. */
+const usual = { mode: 'cors', credentials: 'same-origin', cache: 'default', redirect: 'follow', referrer: 'about:client', referrerPolicy: '', integrity: '', keepalive: false, destination: '', duplex: 'half' };
+
+/** The standard names stand in upper case; any other is as it was given. @throws a `TypeError` for none and for those of proxies. */
+function toMethod(method: string): string {
+    if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(method) || /^(connect|trace|track)$/i.test(method)) throw new TypeError(`Request: no method "${method}"`);
+    return /^(delete|get|head|options|post|put)$/i.test(method) ? method.toUpperCase() : method;
 }
 
-/** A response whose body is there in one piece; it has no stream. */
-export class Response {
-    readonly status: number;
-    readonly statusText: string;
-    readonly headers: Headers;
-    readonly url: string;
-    bodyUsed = false;
-
-    constructor(private readonly content: Body = '', { status = 200, statusText = '', headers, url = '' }: ResponseInit = {}) {
-        this.status = status;
-        this.statusText = statusText;
-        this.headers = new Headers(headers);
-        this.url = url;
-    }
-
-    get ok(): boolean {
-        return this.status >= 200 && this.status < 300;
-    }
-
-    /** Rejects with a `TypeError` when the body was read before. */
-    arrayBuffer(): Promise<ArrayBuffer> {
-        return new Promise((resolve) => {
-            if (this.bodyUsed) throw new TypeError('Response: the body was read before');
-            this.bodyUsed = true;
-            resolve(toBuffer(this.content) || new TextEncoder().encode((this.content || '') as string).buffer as ArrayBuffer);
-        });
-    }
-
-    text(): Promise<string> {
-        return this.arrayBuffer().then((bytes) => new TextDecoder().decode(bytes));
-    }
-
-    json(): Promise<unknown> {
-        return this.text().then(JSON.parse);
-    }
-
-    clone(): Response {
-        return new Response(this.content, this);
-    }
+/** An address as the standard writes it; a path in the package stays as it is. @throws a `TypeError` for one with a password. */
+function toAddress(url: string): string {
+    if (!/^\s*[a-z][a-z\d+.-]*:/i.test(url)) return url;
+    const { href, username, password } = new URL(url);
+    if (username || password) throw new TypeError(`Request: ${url} has a name or a password in it`);
+    return href;
 }
 
 /** `fetch` over `XMLHttpRequest`, and its `Request`. Rejects with a `TypeError` when the network fails, with the signal's reason when aborted. */
 export function createFetch(scope: GlobalScope, HttpRequest: new () => XMLHttpRequest): Readonly<Record<'Request' | 'fetch', unknown>> {
-    class Request {
-        readonly url: string;
-        readonly method: string;
-        readonly headers: Headers;
-        readonly signal: AbortSignal;
-        readonly body: Body;
+    class Request extends BodyHolder {
+        declare readonly url: string;
+        declare readonly method: string;
+        declare readonly signal: AbortSignal;
 
         constructor(input: Request | string | object, init: RequestInit = {}) {
-            const { url = String(input), method = 'GET', headers, signal, body } = Object.assign({}, input instanceof Request && input, init) as RequestInit & { url?: string };
-            this.url = url;
-            this.method = method.toUpperCase();
-            this.headers = new Headers(headers);
-            this.signal = signal || new (scope['AbortController'] as new () => { signal: AbortSignal })().signal;
-            this.body = body;
+            super();
+            const from = input instanceof Request ? input : undefined;
+            const { method = 'GET', signal, headers } = Object.assign({}, from && { method: from.method, signal: from.signal, headers: from.headers }, init) as RequestInit;
+            const values: Record<string, unknown> = { url: from ? from.url : toAddress(String(input)), method: toMethod(String(method)) };
+            values['headers'] = new Headers(headers);
+            values['signal'] = signal || new (scope['AbortController'] as new () => { signal: AbortSignal })().signal;
+            for (const name of Object.keys(usual)) {
+                const given = init[name] === undefined ? from && (from as unknown as RequestInit)[name] : init[name];
+                values[name] = given === undefined ? usual[name as keyof typeof usual] : given;
+            }
+            for (const name of Object.keys(values)) Object.defineProperty(this, name, { value: values[name], configurable: true, enumerable: true });
+            const own = init.body == null ? undefined : toContent(init.body);
+            if ((own || from && from.body) && /^(GET|HEAD)$/.test(this.method)) throw new TypeError(`Request: ${this.method} has no body`);
+            this.hold(own || from && from.takeContent());
+        }
+
+        /** @throws a `TypeError` when the body was read before. */
+        clone(): Request {
+            const content = this.copyContent();
+            const copy = new Request(this.url, Object.assign({}, this, { body: undefined }) as RequestInit);
+            copy.hold(content);
+            return copy;
         }
     }
+    Object.defineProperty(Request.prototype, Symbol.toStringTag, { value: 'Request', configurable: true });
 
     function fetch(input: Request | string | object, init?: RequestInit): Promise<Response> {
         return new Promise((resolve, reject) => {
-            const { url, method, headers, signal, body } = new Request(input, init);
+            const wanted = new Request(input, init);
+            const { url, method, headers, signal } = wanted;
+            const content = wanted.takeContent();
             const request = new HttpRequest();
             const abort = (): void => {
-                reject(signal.reason);
+                const { reason } = signal;
+                reject(reason === undefined ? new DOMException('fetch: aborted', 'AbortError') : reason);
                 request.abort();
             };
             if (signal.aborted) return abort();
@@ -141,14 +83,19 @@ export function createFetch(scope: GlobalScope, HttpRequest: new () => XMLHttpRe
             request.responseType = 'arraybuffer';
             headers.forEach((value, name) => request.setRequestHeader(name, value));
             request.addEventListener('load', () => {
-                const { status } = request;
+                const { status, statusText, response, responseURL } = request;
                 const pairs = request.getAllResponseHeaders().split('\r\n').filter(Boolean).map((line) => line.split(/: ([^]*)/) as unknown as [string, string]);
-                resolve(new Response(request.response as Body, { status, headers: pairs, url }));
+                const received = new Headers();
+                // A header that a browser would not have let through is no reason to lose the answer.
+                for (const [name, value] of pairs) attempt(() => received.append(name, value));
+                const answer = attempt(() => new Response(/^(101|103|204|205|304)$/.test(String(status)) ? null : response as Body, { status, statusText, headers: received }));
+                if (answer) resolve(fixed(answer, { type: 'basic', url: responseURL.replace(/#[^]*/, '') }));
+                else reject(new TypeError(`fetch ${url}: status ${status}`));
             });
             // The signal may outlive many requests.
             request.addEventListener('loadend', () => signal.removeEventListener('abort', abort));
             request.addEventListener('error', () => reject(new TypeError(`fetch ${url}: the network failed`)));
-            request.send(body);
+            request.send(content && content.data);
         });
     }
     return { Request, fetch };

@@ -2,34 +2,36 @@ import { toExactBuffer, utf8Length } from '../../my/files';
 import type { GlobalScope, Host } from '../../my/host';
 import { openSocket, type Socket } from '../../my/socket';
 import { decodeBase64, encodeBase64 } from '../bom/base64';
-import { toBytes } from '../bom/text-encoding';
-import { domError } from '../errors';
+import { toBytes, toWellFormed } from '../bom/text-encoding';
+import type { Blob} from '../bom/blob';
+import { toPartBytes } from '../bom/blob';
+import { DOMException } from '../bom/dom-exception';
+import { URL } from '../bom/url';
 import type { EventKit } from '../services/event-kit';
 
 /** `WebSocket` over `my.connectSocket`. Bytes travel as base64: that is the host's way (platform facts 3.5). */
 export function createWebSocket(scope: GlobalScope, my: Host, { CloseEvent, Event, EventTarget, MessageEvent, defineHandlers, dispatch }: EventKit): object {
-    const HostBlob = scope['Blob'] as (new (parts: readonly unknown[]) => unknown) | undefined;
     const sockets = new WeakMap<object, Socket>();
+    const binaryTypes = new WeakMap<object, string>();
 
     class WebSocket extends EventTarget {
         readyState = 0;
         /** Bytes the host has not yet taken. */
         bufferedAmount = 0;
         readonly extensions = '';
-        readonly protocol = '';
-        /** `blob` needs a host with blobs. */
-        binaryType = HostBlob ? 'blob' : 'arraybuffer';
+        /** What the server chose, where the host tells; else the only one that the game offered. */
+        readonly protocol: string = '';
         readonly url: string;
 
-        /** @throws a `SyntaxError` for an address that is none of a socket. */
-        constructor(url: string | object, protocols: string | readonly string[] = []) {
+        /** @throws a `SyntaxError` for an address that is none of a socket, and for protocols that are no list of different names. */
+        constructor(url: string | object, protocols?: string | Iterable<string>) {
             super();
-            this.url = String(url);
-            if (!/^wss?:\/\//i.test(this.url)) throw domError('SyntaxError', `WebSocket: ${this.url} does not begin with ws:// or wss://`);
-            sockets.set(this, openSocket(my, this.url, ([] as string[]).concat(protocols), {
-                opened: () => {
+            this.url = toSocketAddress(String(url));
+            const offered = toProtocols(protocols);
+            sockets.set(this, openSocket(my, this.url, offered, {
+                opened: (chosen = offered.length === 1 ? offered[0] as string : '') => {
                     if (this.readyState) return;
-                    this.readyState = 1;
+                    Object.assign(this, { readyState: 1, protocol: chosen });
                     dispatch(this, new Event('open'));
                 },
                 received: (data, isBuffer) => {
@@ -40,13 +42,23 @@ export function createWebSocket(scope: GlobalScope, my: Host, { CloseEvent, Even
             }));
         }
 
+        /** `blob` or `arraybuffer`; any other is ignored. Unlike in a browser bytes come as a buffer until a game asks for blobs. */
+        get binaryType(): string {
+            return binaryTypes.get(this) || 'arraybuffer';
+        }
+
+        set binaryType(type: string) {
+            if (type === 'blob' || type === 'arraybuffer') binaryTypes.set(this, type);
+        }
+
         /** @throws an `InvalidStateError` before the socket is open. */
-        send(data: string | ArrayBuffer | ArrayBufferView): void {
-            if (!this.readyState) throw domError('InvalidStateError', 'WebSocket.send: not open yet');
-            const bytes = typeof data === 'object' ? toBytes(data) : undefined;
-            let size = bytes ? bytes.length : utf8Length(String(data));
+        send(data: string | ArrayBuffer | ArrayBufferView | Blob): void {
+            if (!this.readyState) throw new DOMException('WebSocket.send: not open yet', 'InvalidStateError');
+            const bytes = toPartBytes(data);
+            const text = bytes ? '' : toWellFormed(String(data));
+            let size = bytes ? bytes.length : utf8Length(text);
             this.bufferedAmount += size;
-            if (this.readyState === 1) (sockets.get(this) as Socket).send({ data: bytes ? encodeBase64(bytes) : String(data), isBuffer: !!bytes }, () => {
+            if (this.readyState === 1) (sockets.get(this) as Socket).send({ data: bytes ? encodeBase64(bytes) : text, isBuffer: !!bytes }, () => {
                 this.bufferedAmount -= size;
                 // A host may tell twice.
                 size = 0;
@@ -54,13 +66,17 @@ export function createWebSocket(scope: GlobalScope, my: Host, { CloseEvent, Even
         }
 
         /** @throws an `InvalidAccessError` for a code that is neither 1000 nor 3000 to 4999, a `SyntaxError` for a reason over 123 bytes. */
-        close(code?: number, reason = ''): void {
-            if (code !== undefined && code !== 1000 && !(code >= 3000 && code < 5000)) throw domError('InvalidAccessError', `WebSocket.close: ${code} is neither 1000 nor 3000 to 4999`);
-            if (utf8Length(reason) > 123) throw domError('SyntaxError', 'WebSocket.close: the reason is over 123 bytes');
+        close(code?: number, reason?: string): void {
+            // As Web IDL reads a number that it clamps: half goes to the even one.
+            const clamped = Math.min(65535, Math.max(0, Number(code) || 0));
+            const even = Math.round(clamped) - (clamped % 2 === 0.5 ? 1 : 0);
+            if (code !== undefined && even !== 1000 && !(even >= 3000 && even < 5000)) throw new DOMException(`WebSocket.close: ${code} is neither 1000 nor 3000 to 4999`, 'InvalidAccessError');
+            const text = toWellFormed(String(reason === undefined ? '' : reason));
+            if (utf8Length(text) > 123) throw new DOMException('WebSocket.close: the reason is over 123 bytes', 'SyntaxError');
             if (this.readyState > 1) return;
             const opening = !this.readyState;
             this.readyState = 2;
-            (sockets.get(this) as Socket).close(code, reason);
+            (sockets.get(this) as Socket).close(code === undefined ? code : even, text);
             if (opening) void Promise.resolve().then(() => end(this, 1006, ''));
         }
     }
@@ -76,10 +92,31 @@ export function createWebSocket(scope: GlobalScope, my: Host, { CloseEvent, Even
     function toBinary(data: string | ArrayBuffer, type: string): unknown {
         // Hosts send the URL-safe alphabet too; Android's own encoder breaks lines.
         const bytes = typeof data === 'string' ? decodeBase64(data.replace(/\s/g, '').replace(/-/g, '+').replace(/_/g, '/')) || new Uint8Array(0) : toBytes(data);
-        return type === 'blob' && HostBlob ? new HostBlob([bytes]) : toExactBuffer(bytes);
+        return type === 'blob' ? new (scope['Blob'] as new (parts: readonly unknown[]) => unknown)([bytes]) : toExactBuffer(bytes);
     }
 
     ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'].forEach((name, value) => Object.assign(WebSocket, { [name]: value }) && Object.assign(WebSocket.prototype, { [name]: value }));
     defineHandlers(WebSocket.prototype, 'open message error close');
     return WebSocket;
+}
+
+/** An address as the standard writes it. Web addresses become those of sockets; a fragment has no place in one. */
+function toSocketAddress(given: string): string {
+    let url: URL | undefined;
+    try {
+        url = new URL(given);
+    } catch { /* said below */ }
+    const protocol = url && url.protocol.replace('http', 'ws');
+    if (!url || !/^wss?:$/.test(protocol as string)) throw new DOMException(`WebSocket: ${given} does not begin with ws:// or wss://`, 'SyntaxError');
+    if (/#/.test(url.href)) throw new DOMException(`WebSocket: ${given} has a fragment`, 'SyntaxError');
+    return url.href.replace(/^[^:]*:/, protocol as string);
+}
+
+/** One protocol or many: anything that is no list is one name, as text. */
+function toProtocols(given: unknown = []): string[] {
+    const list = given && typeof given === 'object' && Symbol.iterator in given ? Array.from(given as Iterable<unknown>, String) : [String(given)];
+    list.forEach((protocol, index) => {
+        if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(protocol) || list.indexOf(protocol) < index) throw new DOMException(`WebSocket: "${protocol}" is no protocol, or comes twice`, 'SyntaxError');
+    });
+    return list;
 }

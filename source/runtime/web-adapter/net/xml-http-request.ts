@@ -1,19 +1,10 @@
-import { toExactBuffer } from '../../my/files';
 import type { GlobalScope, Host } from '../../my/host';
 import { sendRequest, type HttpReply, type RequestOutcome } from '../../my/request';
-import { domError } from '../errors';
+import { DOMException } from '../bom/dom-exception';
 import type { EventTarget } from '../events/event-target';
 import { keyedState } from '../keyed-state';
 import type { EventKit } from '../services/event-kit';
-
-/** What a request may carry. */
-export type Body = string | ArrayBuffer | ArrayBufferView | object | null | undefined;
-
-/** Bytes as an exact ArrayBuffer, which is all a host takes (platform facts 3.4); undefined for what is no bytes. */
-export function toBuffer(data: Body): ArrayBuffer | undefined {
-    // A buffer of another realm is no instance of ours.
-    return data && typeof data === 'object' && 'byteLength' in data ? toExactBuffer(data as ArrayBuffer) : undefined;
-}
+import { toContent, type Body } from './body';
 
 interface Exchange {
     readonly method: string;
@@ -31,6 +22,8 @@ export interface XMLHttpRequest extends EventTarget {
     responseType: string;
     readonly response: unknown;
     readonly status: number;
+    readonly statusText: string;
+    readonly responseURL: string;
     open(method: string, url: string, asynchronous?: boolean): void;
     setRequestHeader(name: string, value: string): void;
     getAllResponseHeaders(): string;
@@ -45,8 +38,6 @@ const states = ['UNSENT', 'OPENED', 'HEADERS_RECEIVED', 'LOADING', 'DONE'];
  * throws: the host has no such call. Text is decoded by the host, as UTF-8.
  */
 export function createXMLHttpRequest(scope: GlobalScope, my: Host, { Event, EventTarget, ProgressEvent, defineHandlers, dispatch }: EventKit): new () => XMLHttpRequest {
-    const HostBlob = scope['Blob'] as (new (parts: readonly unknown[], options: object) => unknown) | undefined;
-
     class XMLHttpRequestUpload extends EventTarget {}
     defineHandlers(XMLHttpRequestUpload.prototype, 'loadstart progress load error abort timeout loadend');
 
@@ -65,7 +56,7 @@ export function createXMLHttpRequest(scope: GlobalScope, my: Host, { Event, Even
         }
 
         open(method: string, url: string, asynchronous = true): void {
-            if (!asynchronous) throw domError('InvalidAccessError', `XMLHttpRequest.open ${url}: the host has no synchronous requests`);
+            if (!asynchronous) throw new DOMException(`XMLHttpRequest.open ${url}: the host has no synchronous requests`, 'InvalidAccessError');
             const exchange = exchangeOf(this);
             if (exchange.now.cancel) exchange.now.cancel();
             exchange.now = { method: method.toUpperCase(), url: String(url), headers: {} };
@@ -82,11 +73,8 @@ export function createXMLHttpRequest(scope: GlobalScope, my: Host, { Event, Even
         send(given?: Body): void {
             const exchange = this.opened();
             const { method, url, headers } = exchange;
-            const data = /^(GET|HEAD)$/.test(method) ? null : given;
-            const body = toBuffer(data) || (data == null ? undefined : String(data));
-            if (typeof body === 'string' && !/content-type/i.test(String(Object.keys(headers)))) {
-                headers['Content-Type'] = `${typeof data === 'object' ? 'application/x-www-form-urlencoded' : 'text/plain'};charset=UTF-8`;
-            }
+            const { data: body = undefined, type = '' } = /^(GET|HEAD)$/.test(method) ? {} : toContent(given) || {};
+            if (type && !Object.keys(headers).some((name) => /^content-type$/i.test(name))) headers['Content-Type'] = type;
             const { timeout, responseType } = this;
             const { setTimeout, clearTimeout } = scope as unknown as { setTimeout(run: () => void, milliseconds: number): unknown; clearTimeout(timer: unknown): void };
             const finish = (outcome: RequestOutcome): void => {
@@ -130,7 +118,7 @@ export function createXMLHttpRequest(scope: GlobalScope, my: Host, { Event, Even
 
         private opened(): Exchange {
             const { now } = exchangeOf(this);
-            if (this.readyState !== 1 || now.cancel) throw domError('InvalidStateError', 'XMLHttpRequest: not open, or already sent');
+            if (this.readyState !== 1 || now.cancel) throw new DOMException('XMLHttpRequest: not open, or already sent', 'InvalidStateError');
             return now;
         }
     }
@@ -186,7 +174,8 @@ export function createXMLHttpRequest(scope: GlobalScope, my: Host, { Event, Even
     }
 
     function toResponse(type: string, { body, headers }: HttpReply): unknown {
-        if (type === 'blob' && HostBlob) return new HostBlob([body], { type: headers['content-type'] || '' });
+        // The scope's own class, which may be the host's: a game asks with instanceof.
+        if (type === 'blob') return new (scope['Blob'] as new (parts: readonly unknown[], options: object) => unknown)([body], { type: headers['content-type'] || '' });
         if (type !== 'json') return body;
         try {
             return JSON.parse(body as string) as unknown;
