@@ -9,7 +9,7 @@ const adapters = path.resolve(__dirname, '../../../dist/adapter');
 /** Bytes at most, and after `gzip -9`. */
 const budgets = [
     { file: 'web-adapter.js', bytes: 22_000, gzip: 7_200 },
-    { file: 'web-services.js', bytes: 18_700, gzip: 7_700 },
+    { file: 'web-services.js', bytes: 35_500, gzip: 13_200 },
     { file: 'dom-parser.js', bytes: 8_000, gzip: 3_000 },
 ];
 
