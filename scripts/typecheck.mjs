@@ -11,7 +11,7 @@ const tsc = path.join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
 function findConfigs(folder) {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const relative = path.join(folder, entry.name);
-    if (entry.isDirectory()) return findConfigs(relative);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : findConfigs(relative);
     return entry.name === 'tsconfig.json' ? [relative] : [];
   });
 }

@@ -6,7 +6,8 @@ import { engineGlobals } from './engine-globals';
 import { adapterParts, type Installed } from './installed';
 
 /** Every client, also where it names the classes of WebGL contexts, which engines take for support. */
-const hosts = sweptProfiles.flatMap(([name, profile]) => [false, true].map((namesWebGl) => ({ title: namesWebGl ? `${name}, WebGL classes named` : name, profile, namesWebGl })));
+const hosts = sweptProfiles.flatMap(([name, profile]) => [false,
+    true].map((namesWebGl) => ({ title: namesWebGl ? `${name}, WebGL classes named` : name, profile, namesWebGl })));
 
 function install({ profile, namesWebGl }: typeof hosts[number]): Installed['window'] {
     const host = createAlipayHost({ profile });
@@ -37,7 +38,8 @@ describe('what the engine takes for given', () => {
     it('counts a video element as one', () => {
         const window = install(hosts[0]!);
         const video = window['document'].createElement('video');
-        expect([video instanceof window['HTMLVideoElement'], video instanceof window['HTMLElement'], video.tagName, video.canPlayType('video/mp4')]).toEqual([true, true, 'VIDEO', '']);
+        expect([video instanceof window['HTMLVideoElement'], video instanceof window['HTMLElement'], video.tagName,
+            video.canPlayType('video/mp4')]).toEqual([true, true, 'VIDEO', '']);
     });
 
     it('does not name what the host cannot do: engines and libraries take the name for support', () => {

@@ -6,8 +6,10 @@
 export const engineGlobals = {
     /** Asked for without `typeof`: a missing one ends the game. */
     needed: [
-        'DOMParser', 'HTMLElement', 'HTMLImageElement', 'HTMLVideoElement', 'Node', 'TextDecoder', 'URL', 'XMLHttpRequest', 'cancelAnimationFrame',
-        'clearInterval', 'clearTimeout', 'console', 'document', 'my', 'performance', 'requestAnimationFrame', 'self', 'setInterval', 'setTimeout', 'window',
+        'DOMParser', 'HTMLElement', 'HTMLImageElement', 'HTMLVideoElement', 'Node', 'TextDecoder', 'URL',
+            'XMLHttpRequest', 'cancelAnimationFrame',
+        'clearInterval', 'clearTimeout', 'console', 'document', 'my', 'performance', 'requestAnimationFrame', 'self',
+            'setInterval', 'setTimeout', 'window',
     ],
     /** What the package's other files give: SystemJS, the engine-adapter, and the host's modules. */
     fromOthers: ['System', 'fsUtils', 'require'],

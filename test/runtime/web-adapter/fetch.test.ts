@@ -72,4 +72,45 @@ describe('fetch', () => {
         await expect(window['fetch']('https://a.example/', { signal: controller.signal })).rejects.toMatchObject({ name: 'AbortError' });
         await clock.advance(100);
     });
+
+    it.each(['fetch', 'XMLHttpRequest'])('sends forms, blobs and queries with their types by %s', async (way) => {
+        const { window, clock } = setUp();
+        const { Blob, FormData, URLSearchParams, XMLHttpRequest } = window;
+        const send = async (body: unknown): Promise<{ headers: Record<string, string>; body: string }> => {
+            if (way === 'fetch') return (await clock.until(window['fetch']('https://a.example/', { method: 'PUT', body })) as Response).json() as never;
+            const request = new XMLHttpRequest();
+            request.open('PUT', 'https://a.example/');
+            request.responseType = 'json';
+            await clock.until(new Promise((resolve) => {
+                request.onload = resolve;
+                request.send(body);
+            }));
+            return request.response;
+        };
+        const form = new FormData();
+        form.append('name', 'ü');
+        form.append('file', new Blob(['abc'], { type: 'text/css' }), 'a.css');
+        const sent = await send(form);
+        const [, boundary] = /^multipart\/form-data; boundary=(.+)$/.exec(sent.headers['content-type']!)!;
+        expect(sent.body.split(`--${boundary}`)).toEqual([
+            '', '\r\nContent-Disposition: form-data; name="name"\r\n\r\nü\r\n',
+            '\r\nContent-Disposition: form-data; name="file"; filename="a.css"\r\nContent-Type: text/css\r\n\r\nabc\r\n', '--\r\n',
+        ]);
+        expect(await send(new Blob(['b'], { type: 'A/B' }))).toMatchObject({ body: 'b', headers: { 'content-type': 'a/b' } });
+        expect(await send(new URLSearchParams({ a: 'b c' }))).toMatchObject({ body: 'a=b+c', headers: { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' } });
+    });
+
+    it('gives an answer whose headers stay as they came, and an address that is written as the standard writes it', async () => {
+        const { window, clock } = setUp();
+        const response = await clock.until(window['fetch']('HTTPS://a.example/a/../é#part')) as Response;
+        expect([response.url, response.type, response.redirected, response.statusText]).toEqual(['https://a.example/%C3%A9', 'basic', false, 'OK']);
+        expect(() => response.headers.set('a', 'b')).toThrow(TypeError);
+        expect(response.headers.get('constructor')).toBeNull();
+    });
+
+    it('refuses a method that goes to proxies, and a body where none may be', async () => {
+        const { window } = setUp();
+        await expect(window['fetch']('https://a.example/', { method: 'connect' })).rejects.toThrow(TypeError);
+        await expect(window['fetch']('https://a.example/', { body: 'x' })).rejects.toThrow(TypeError);
+    });
 });

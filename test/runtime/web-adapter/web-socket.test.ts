@@ -151,4 +151,48 @@ describe('WebSocket (platform facts 3.5)', () => {
         await clock.advance(20);
         expect(sockets.map(({ log }) => log)).toEqual([['open'], ['open', 'to the second']]);
     });
+
+    it.each([[{ headers: {} }], ['a b'], [''], [['a', 'a']], [['a', 'é']], [['a', '']]])('refuses %j as protocols, and asks the host for nothing', (protocols) => {
+        const { window, host } = connect();
+        expect(() => new window['WebSocket']('wss://a.example/', protocols)).toThrow(expect.objectContaining({ name: 'SyntaxError', code: 12 }));
+        expect(host.calls.records.filter(({ api }) => api === 'connectSocket')).toEqual([]);
+    });
+
+    it('hands the host what it offers, and tells what was chosen', async () => {
+        const { window, clock, host, peers } = connect();
+        const { connectSocket } = host.my;
+        const one = new window['WebSocket']('HTTPS://a.example/x y', new Set(['mqtt']));
+        expect([one.url, one.protocol]).toEqual(['wss://a.example/x%20y', '']);
+        host.my.connectSocket = (options) => {
+            const task = connectSocket.call(host.my, options)!;
+            const { onOpen } = task;
+            task.onOpen = (given) => onOpen.call(task, () => given({ header: { 'Sec-Websocket-Protocol': 'v2' } }));
+            return task;
+        };
+        const two = new window['WebSocket']('wss://a.example/', ['v1', 'v2']);
+        await clock.advance(20);
+        expect(peers.map(({ protocols }) => protocols)).toEqual([['mqtt'], ['v1', 'v2']]);
+        expect([one.protocol, two.protocol]).toEqual(['mqtt', 'v2']);
+    });
+
+    it('sends blobs, and gives messages as blobs when asked', async () => {
+        const { window, open, clock, peers, received } = connect();
+        const { socket } = open('wss://a.example/');
+        socket.binaryType = 'nonsense';
+        expect(socket.binaryType).toBe('arraybuffer');
+        socket.binaryType = 'blob';
+        const blobs: { size: number; text(): Promise<string> }[] = [];
+        socket.onmessage = ({ data }: { data: typeof blobs[0] }) => blobs.push(data);
+        await clock.advance(20);
+        socket.send(new window['Blob'](['grüß']));
+        peers[0]!.send(new Uint8Array([97, 98]));
+        await clock.advance(20);
+        expect(received.map((data) => Buffer.from(data).toString())).toEqual(['grüß']);
+        expect(blobs[0]).toBeInstanceOf(window['Blob']);
+        await expect(blobs[0]!.text()).resolves.toBe('ab');
+    });
+
+    it('has buffers for bytes until a game asks for blobs', () => {
+        expect(new (connect().window['WebSocket'])('wss://a.example/').binaryType).toBe('arraybuffer');
+    });
 });

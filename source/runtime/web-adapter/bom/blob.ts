@@ -1,3 +1,4 @@
+import { defineFields } from '../define-property';
 import { TextDecoder, TextEncoder, toBytes } from './text-encoding';
 
 export type BlobPart = Blob | ArrayBuffer | ArrayBufferView | string;
@@ -46,9 +47,10 @@ export class Blob {
     /** @throws a `TypeError` for parts that are no list. */
     constructor(parts: Iterable<BlobPart> = [], { type, endings }: BlobOptions = {}) {
         if (!parts || typeof parts !== 'object' || !(Symbol.iterator in parts)) throw new TypeError('Blob: its parts are no list');
-        const bytes = joinBytes(Array.from(parts, (part) => toPartBytes(part) || new TextEncoder().encode(endings === 'native' ? String(part).replace(/\r\n?/g, '\n') : String(part))));
+        const toText = (part: unknown): string => endings === 'native' ? String(part).replace(/\r\n?/g, '\n') : String(part);
+        const bytes = joinBytes(Array.from(parts, (part) => toPartBytes(part) || new TextEncoder().encode(toText(part))));
         contents.set(this, bytes);
-        Object.defineProperties(this, { size: { value: bytes.length, configurable: true }, type: { value: toType(type), configurable: true } });
+        defineFields(this, { size: bytes.length, type: toType(type) }, false);
     }
 
     slice(start = 0, end = this.size, type?: string): Blob {
@@ -78,7 +80,7 @@ export class File extends Blob {
         if (arguments.length < 2) throw new TypeError('File: it needs a name');
         super(parts, options);
         const { lastModified = Date.now() } = options;
-        Object.defineProperties(this, { name: { value: String(name), configurable: true }, lastModified: { value: lastModified, configurable: true } });
+        defineFields(this, { name: String(name), lastModified }, false);
     }
 }
 Object.defineProperty(File.prototype, Symbol.toStringTag, { value: 'File', configurable: true });

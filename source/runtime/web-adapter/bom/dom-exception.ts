@@ -1,8 +1,12 @@
+import { defineFields } from '../define-property';
+
 /** The numbers of the names that had one before errors had names; every later name has 0. */
 const oldNames = [
-    '', 'IndexSizeError', '', 'HierarchyRequestError', 'WrongDocumentError', 'InvalidCharacterError', '', 'NoModificationAllowedError', 'NotFoundError',
-    'NotSupportedError', 'InUseAttributeError', 'InvalidStateError', 'SyntaxError', 'InvalidModificationError', 'NamespaceError', 'InvalidAccessError', '',
-    'TypeMismatchError', 'SecurityError', 'NetworkError', 'AbortError', 'URLMismatchError', 'QuotaExceededError', 'TimeoutError', 'InvalidNodeTypeError', 'DataCloneError',
+    '', 'IndexSizeError', '', 'HierarchyRequestError', 'WrongDocumentError', 'InvalidCharacterError', '',
+    'NoModificationAllowedError', 'NotFoundError', 'NotSupportedError', 'InUseAttributeError', 'InvalidStateError',
+    'SyntaxError', 'InvalidModificationError', 'NamespaceError', 'InvalidAccessError', '', 'TypeMismatchError',
+    'SecurityError', 'NetworkError', 'AbortError', 'URLMismatchError', 'QuotaExceededError', 'TimeoutError',
+    'InvalidNodeTypeError', 'DataCloneError',
 ];
 
 /** `DOMException` for a host without one: what the network's objects throw is of this class. */
@@ -11,9 +15,7 @@ export class DOMException extends Error {
 
     constructor(message = '', name = 'Error') {
         super(message);
-        const define = (key: string, value: unknown): void => void Object.defineProperty(this, key, { value, configurable: true });
-        define('name', String(name));
-        define('code', Math.max(0, oldNames.indexOf(name || '-')));
+        defineFields(this, { name: String(name), code: Math.max(0, oldNames.indexOf(name || '-')) }, false);
     }
 }
 Object.defineProperty(DOMException.prototype, Symbol.toStringTag, { value: 'DOMException', configurable: true });

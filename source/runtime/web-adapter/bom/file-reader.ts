@@ -67,7 +67,7 @@ export function createFileReader({ EventTarget, ProgressEvent, defineHandlers, d
             dispatch(this, new ProgressEvent(type, { loaded, total: loaded, lengthComputable: loaded > 0 }));
         }
     }
-    ['EMPTY', 'LOADING', 'DONE'].forEach((name, value) => Object.assign(FileReader, { [name]: value }) && Object.assign(FileReader.prototype, { [name]: value }));
+    for (const owner of [FileReader, FileReader.prototype]) Object.assign(owner, { EMPTY: 0, LOADING: 1, DONE: 2 });
     defineHandlers(FileReader.prototype, 'loadstart progress load abort error loadend');
     return FileReader;
 }

@@ -6,7 +6,9 @@ const isFixed = (value: unknown): boolean => typeof value !== 'object' || value 
 
 const tagOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1);
 
-const errorClasses: Readonly<Record<string, ErrorConstructor>> = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
+const errorClasses: Readonly<Record<string, ErrorConstructor>> = {
+    Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError,
+};
 
 /**
  * `structuredClone` for a host without one: data, with what refers to itself. Nothing is transferred: there is nobody
@@ -23,7 +25,11 @@ export function structuredClone(value: unknown): unknown {
         throw new DOMException(`structuredClone: ${String(what)} cannot be cloned`, 'DataCloneError');
     };
     const copyFields = (from: object, to: object): object => {
-        for (const name of Object.keys(from)) Object.defineProperty(to, name, { value: clone((from as Record<string, unknown>)[name]), configurable: true, enumerable: true, writable: true });
+        for (const name of Object.keys(from)) {
+            const value = clone((from as Record<string, unknown>)[name]);
+            // Defined, not assigned: a name may be that of a setter.
+            Object.defineProperty(to, name, { value, configurable: true, enumerable: true, writable: true });
+        }
         return to;
     };
     const cloneError = (error: Error): Error => {
@@ -50,7 +56,8 @@ export function structuredClone(value: unknown): unknown {
                 return copyFields(object, copy);
             }
             case 'ArrayBuffer': return keep(object, (object as ArrayBuffer).slice(0));
-            case 'Boolean': case 'Number': case 'String': case 'BigInt': return keep(object, Object((object as { valueOf(): unknown }).valueOf()));
+            case 'Boolean': case 'Number': case 'String': case 'BigInt':
+                return keep(object, Object((object as { valueOf(): unknown }).valueOf()));
             case 'Date': return keep(object, new Date(+(object as Date)));
             case 'Error': return cloneError(object as Error);
             case 'Map': {

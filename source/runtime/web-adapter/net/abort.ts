@@ -10,7 +10,9 @@ export interface AbortSignal {
 }
 
 /** `AbortController` and its signal. */
-export function createAbortClasses(scope: GlobalScope, { Event, EventTarget, defineHandlers, dispatch }: EventKit): Readonly<Record<'AbortController' | 'AbortSignal', unknown>> {
+export function createAbortClasses(scope: GlobalScope, kit: EventKit): Readonly<Record<'AbortController' | 'AbortSignal', unknown>> {
+    const { Event, EventTarget, defineHandlers, dispatch } = kit;
+
     class AbortSignal extends EventTarget {
         aborted = false;
         reason: unknown = undefined;

@@ -2,6 +2,7 @@ import { toExactBuffer } from '../../my/files';
 import { Blob, bytesOfBlob, toPartBytes } from '../bom/blob';
 import { TextDecoder, TextEncoder, toWellFormed } from '../bom/text-encoding';
 import { URLSearchParams } from '../bom/url-search-params';
+import { defineFields } from '../define-property';
 import { BodyStream } from './body-stream';
 import { FormData, decodeForm, encodeForm } from './form-data';
 import type { Headers } from './headers';
@@ -39,7 +40,7 @@ export abstract class BodyHolder {
     /** Takes the body, and tells its type in the headers where they say none. */
     protected hold(content: Content | undefined): void {
         // Not seen by a game, which may go through the fields.
-        Object.defineProperty(this, 'content', { value: content, configurable: true });
+        defineFields(this, { content }, false);
         Object.defineProperty(this, 'stream', { value: content ? undefined : null, configurable: true, writable: true });
         if (content && content.type && !this.headers.has('content-type')) this.headers.append('content-type', content.type);
     }

@@ -1,10 +1,12 @@
 import { attempt, type GlobalScope } from '../../my/host';
 import { DOMException } from '../bom/dom-exception';
 import { URL } from '../bom/url';
+import { defineFields } from '../define-property';
 import type { AbortSignal } from './abort';
 import { BodyHolder, toContent, type Body } from './body';
 import { Headers, type HeadersInit } from './headers';
-import { Response, fixed } from './response';
+import { Response, fixed, isBodyless } from './response';
+import { isToken } from './token';
 import type { XMLHttpRequest } from './xml-http-request';
 
 export interface RequestInit {
@@ -16,11 +18,12 @@ export interface RequestInit {
 }
 
 /** What a request says of itself and the host does not ask. */
-const usual = { mode: 'cors', credentials: 'same-origin', cache: 'default', redirect: 'follow', referrer: 'about:client', referrerPolicy: '', integrity: '', keepalive: false, destination: '', duplex: 'half' };
+const usual = { mode: 'cors', credentials: 'same-origin', cache: 'default', redirect: 'follow',
+    referrer: 'about:client', referrerPolicy: '', integrity: '', keepalive: false, destination: '', duplex: 'half' };
 
 /** The standard names stand in upper case; any other is as it was given. @throws a `TypeError` for none and for those of proxies. */
 function toMethod(method: string): string {
-    if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(method) || /^(connect|trace|track)$/i.test(method)) throw new TypeError(`Request: no method "${method}"`);
+    if (!isToken(method) || /^(connect|trace|track)$/i.test(method)) throw new TypeError(`Request: no method "${method}"`);
     return /^(delete|get|head|options|post|put)$/i.test(method) ? method.toUpperCase() : method;
 }
 
@@ -32,7 +35,10 @@ function toAddress(url: string): string {
     return href;
 }
 
-/** `fetch` over `XMLHttpRequest`, and its `Request`. Rejects with a `TypeError` when the network fails, with the signal's reason when aborted. */
+/**
+ * `fetch` over `XMLHttpRequest`, and its `Request`. Rejects with a `TypeError` when the network fails, with the
+ * signal's reason when aborted.
+ */
 export function createFetch(scope: GlobalScope, HttpRequest: new () => XMLHttpRequest): Readonly<Record<'Request' | 'fetch', unknown>> {
     class Request extends BodyHolder {
         declare readonly url: string;
@@ -42,7 +48,7 @@ export function createFetch(scope: GlobalScope, HttpRequest: new () => XMLHttpRe
         constructor(input: Request | string | object, init: RequestInit = {}) {
             super();
             const from = input instanceof Request ? input : undefined;
-            const { method = 'GET', signal, headers } = Object.assign({}, from && { method: from.method, signal: from.signal, headers: from.headers }, init) as RequestInit;
+            const { method = 'GET', signal, headers } = Object.assign(from ? { method: from.method, signal: from.signal, headers: from.headers } : {}, init);
             const values: Record<string, unknown> = { url: from ? from.url : toAddress(String(input)), method: toMethod(String(method)) };
             values['headers'] = new Headers(headers);
             values['signal'] = signal || new (scope['AbortController'] as new () => { signal: AbortSignal })().signal;
@@ -50,7 +56,7 @@ export function createFetch(scope: GlobalScope, HttpRequest: new () => XMLHttpRe
                 const given = init[name] === undefined ? from && (from as unknown as RequestInit)[name] : init[name];
                 values[name] = given === undefined ? usual[name as keyof typeof usual] : given;
             }
-            for (const name of Object.keys(values)) Object.defineProperty(this, name, { value: values[name], configurable: true, enumerable: true });
+            defineFields(this, values);
             const own = init.body == null ? undefined : toContent(init.body);
             if ((own || from && from.body) && /^(GET|HEAD)$/.test(this.method)) throw new TypeError(`Request: ${this.method} has no body`);
             this.hold(own || from && from.takeContent());
@@ -84,11 +90,14 @@ export function createFetch(scope: GlobalScope, HttpRequest: new () => XMLHttpRe
             headers.forEach((value, name) => request.setRequestHeader(name, value));
             request.addEventListener('load', () => {
                 const { status, statusText, response, responseURL } = request;
-                const pairs = request.getAllResponseHeaders().split('\r\n').filter(Boolean).map((line) => line.split(/: ([^]*)/) as unknown as [string, string]);
                 const received = new Headers();
                 // A header that a browser would not have let through is no reason to lose the answer.
-                for (const [name, value] of pairs) attempt(() => received.append(name, value));
-                const answer = attempt(() => new Response(/^(101|103|204|205|304)$/.test(String(status)) ? null : response as Body, { status, statusText, headers: received }));
+                for (const line of request.getAllResponseHeaders().split('\r\n').filter(Boolean)) {
+                    const [name, value] = line.split(/: ([^]*)/) as unknown as [string, string];
+                    attempt(() => received.append(name, value));
+                }
+                const body = isBodyless(status) ? null : response as Body;
+                const answer = attempt(() => new Response(body, { status, statusText, headers: received }));
                 if (answer) resolve(fixed(answer, { type: 'basic', url: responseURL.replace(/#[^]*/, '') }));
                 else reject(new TypeError(`fetch ${url}: status ${status}`));
             });

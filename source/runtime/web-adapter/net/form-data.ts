@@ -90,7 +90,8 @@ export function encodeForm(form: FormData): { readonly bytes: Uint8Array; readon
         if (typeof value === 'string') parts.push(encoder.encode(`${head}\r\n\r\n${value.replace(/\r\n?|\n/g, '\r\n')}\r\n`));
         else {
             const type = value.type || 'application/octet-stream';
-            parts.push(encoder.encode(`${head}; filename="${escapeName(value.name)}"\r\nContent-Type: ${type}\r\n\r\n`), bytesOfBlob(value), encoder.encode('\r\n'));
+            parts.push(encoder.encode(`${head}; filename="${escapeName(value.name)}"\r\nContent-Type: ${type}\r\n\r\n`),
+                bytesOfBlob(value), encoder.encode('\r\n'));
         }
     }
     parts.push(encoder.encode(`--${boundary}--\r\n`));
@@ -116,7 +117,8 @@ export function decodeForm(bytes: Uint8Array, type: string, readQuery: (text: st
     const chunks: string[] = [];
     for (let at = 0; at < bytes.length; at += 4096) chunks.push(String.fromCharCode(...bytes.subarray(at, at + 4096)));
     const text = chunks.join('');
-    const utf8 = (part: string): string => new TextDecoder().decode(Uint8Array.from(part as unknown as ArrayLike<string>, (byte) => byte.charCodeAt(0)));
+    const toBytes = (part: string): Uint8Array => Uint8Array.from(part as unknown as ArrayLike<string>, (byte) => byte.charCodeAt(0));
+    const utf8 = (part: string): string => new TextDecoder().decode(toBytes(part));
     const unescape = (name: string): string => utf8(name).replace(/%0A/g, '\n').replace(/%0D/g, '\r').replace(/%22/g, '"');
     const mark = `--${boundary}`;
     let at = text.startsWith(mark) ? 0 : fail();

@@ -1,3 +1,5 @@
+import { isToken } from './token';
+
 export type HeadersInit = Iterable<readonly [string, string]> | Readonly<Record<string, string>>;
 
 const listsOf = new WeakMap<object, Record<string, string[]>>();
@@ -9,7 +11,7 @@ function listsIn(headers: Headers): Record<string, string[]> {
 
 /** A name in lower case. @throws a `TypeError` for what is no name of a header. */
 function toName(name: string): string {
-    if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(String(name))) throw new TypeError(`Headers: "${name}" is no name of a header`);
+    if (!isToken(String(name))) throw new TypeError(`Headers: "${name}" is no name of a header`);
     return String(name).toLowerCase();
 }
 
@@ -31,13 +33,16 @@ function changeable(headers: Headers): Record<string, string[]> {
     return listsIn(headers);
 }
 
-/** `Headers` for a host without them. Names are kept in lower case and given out sorted. A game may set any name: nothing is dropped as a browser drops it. */
+/**
+ * `Headers` for a host without them. Names are kept in lower case and given out sorted. A game may set any name:
+ * nothing is dropped as a browser drops it.
+ */
 export class Headers {
     /** @throws a `TypeError` for what is neither a list of pairs nor an object of names. */
     constructor(init?: HeadersInit) {
         listsOf.set(this, Object.create(null) as Record<string, string[]>);
         if (init === undefined) return;
-        if (init === null || typeof init !== 'object' && typeof init !== 'function') throw new TypeError('Headers: neither a list of pairs nor an object');
+        if (!init || typeof init !== 'object' && typeof init !== 'function') throw new TypeError('Headers: neither a list of pairs nor an object');
         if (Symbol.iterator in init) {
             for (const given of init as Iterable<Iterable<string>>) {
                 const pair = typeof given === 'object' ? Array.from(given) : [];

@@ -1,4 +1,5 @@
 import { URL } from '../bom/url';
+import { defineFields } from '../define-property';
 import { BodyHolder, toContent, type Body } from './body';
 import { Headers, fixHeaders, type HeadersInit } from './headers';
 
@@ -15,7 +16,8 @@ interface Facts {
     readonly status: number;
 }
 
-const bodyless = [101, 103, 204, 205, 304];
+/** Statuses whose answers have no body. */
+export const isBodyless = (status: number): boolean => [101, 103, 204, 205, 304].indexOf(status) >= 0;
 
 /** `Response` for a host without one. `redirected` is always false: the host follows redirections and does not tell. */
 export class Response extends BodyHolder {
@@ -30,9 +32,10 @@ export class Response extends BodyHolder {
         super();
         if (!(status >= 200 && status < 600)) throw new RangeError(`Response: status ${status} is not from 200 to 599`);
          
-        if (/[^\t -~\x80-\xff]/.test(String(statusText))) throw new TypeError('Response: its status text has characters that cannot travel');
-        if (body != null && bodyless.indexOf(status) >= 0) throw new TypeError(`Response: status ${status} has no body`);
-        define(this, { status: Math.floor(status), statusText: String(statusText), headers: new Headers(headers), type: 'default', url: '', redirected: false });
+        if (/[^\t -~\x80-\xff]/.test(String(statusText))) throw new TypeError('Response: its status text cannot travel');
+        if (body != null && isBodyless(status)) throw new TypeError(`Response: status ${status} has no body`);
+        defineFields(this, { status: Math.floor(status), statusText: String(statusText), headers: new Headers(headers) });
+        defineFields(this, { type: 'default', url: '', redirected: false });
         this.hold(toContent(body));
     }
 
@@ -64,20 +67,15 @@ export class Response extends BodyHolder {
     clone(): Response {
         const content = this.copyContent();
         const { status, statusText, headers, type, url } = this;
-        const copy = define(new Response(), { status, statusText, headers: new Headers(headers), type, url });
+        const copy = defineFields(new Response(), { status, statusText, headers: new Headers(headers), type, url });
         copy.hold(content);
         return copy;
     }
 }
 Object.defineProperty(Response.prototype, Symbol.toStringTag, { value: 'Response', configurable: true });
 
-function define(response: Response, values: Readonly<Record<string, unknown>>): Response {
-    for (const name of Object.keys(values)) Object.defineProperty(response, name, { value: values[name], configurable: true, enumerable: true });
-    return response;
-}
-
 /** Makes an answer one of the network's, whose headers stay as they came. */
 export function fixed(response: Response, facts: Partial<Facts>): Response {
     fixHeaders(response.headers);
-    return define(response, facts);
+    return defineFields(response, facts);
 }

@@ -8,9 +8,11 @@ import { toPartBytes } from '../bom/blob';
 import { DOMException } from '../bom/dom-exception';
 import { URL } from '../bom/url';
 import type { EventKit } from '../services/event-kit';
+import { isToken } from './token';
 
 /** `WebSocket` over `my.connectSocket`. Bytes travel as base64: that is the host's way (platform facts 3.5). */
-export function createWebSocket(scope: GlobalScope, my: Host, { CloseEvent, Event, EventTarget, MessageEvent, defineHandlers, dispatch }: EventKit): object {
+export function createWebSocket(scope: GlobalScope, my: Host, kit: EventKit): object {
+    const { CloseEvent, Event, EventTarget, MessageEvent, defineHandlers, dispatch } = kit;
     const sockets = new WeakMap<object, Socket>();
     const binaryTypes = new WeakMap<object, string>();
 
@@ -35,7 +37,8 @@ export function createWebSocket(scope: GlobalScope, my: Host, { CloseEvent, Even
                     dispatch(this, new Event('open'));
                 },
                 received: (data, isBuffer) => {
-                    if (this.readyState === 1) dispatch(this, new MessageEvent('message', { data: isBuffer ? toBinary(data, this.binaryType) : data }));
+                    if (this.readyState !== 1) return;
+                    dispatch(this, new MessageEvent('message', { data: isBuffer ? toBinary(data, this.binaryType) : data }));
                 },
                 failed: () => end(this, 1006, ''),
                 closed: (code = 1005, reason = '') => end(this, code, reason),
@@ -58,19 +61,24 @@ export function createWebSocket(scope: GlobalScope, my: Host, { CloseEvent, Even
             const text = bytes ? '' : toWellFormed(String(data));
             let size = bytes ? bytes.length : utf8Length(text);
             this.bufferedAmount += size;
-            if (this.readyState === 1) (sockets.get(this) as Socket).send({ data: bytes ? encodeBase64(bytes) : text, isBuffer: !!bytes }, () => {
+            if (this.readyState !== 1) return;
+            (sockets.get(this) as Socket).send({ data: bytes ? encodeBase64(bytes) : text, isBuffer: !!bytes }, () => {
                 this.bufferedAmount -= size;
                 // A host may tell twice.
                 size = 0;
             });
         }
 
-        /** @throws an `InvalidAccessError` for a code that is neither 1000 nor 3000 to 4999, a `SyntaxError` for a reason over 123 bytes. */
+        /**
+         * @throws an `InvalidAccessError` for a code that is neither 1000 nor 3000 to 4999, a `SyntaxError` for a
+         * reason over 123 bytes.
+         */
         close(code?: number, reason?: string): void {
             // As Web IDL reads a number that it clamps: half goes to the even one.
             const clamped = Math.min(65535, Math.max(0, Number(code) || 0));
             const even = Math.round(clamped) - (clamped % 2 === 0.5 ? 1 : 0);
-            if (code !== undefined && even !== 1000 && !(even >= 3000 && even < 5000)) throw new DOMException(`WebSocket.close: ${code} is neither 1000 nor 3000 to 4999`, 'InvalidAccessError');
+            const isAllowed = code === undefined || even === 1000 || even >= 3000 && even < 5000;
+            if (!isAllowed) throw new DOMException(`WebSocket.close: ${code} is neither 1000 nor 3000 to 4999`, 'InvalidAccessError');
             const text = toWellFormed(String(reason === undefined ? '' : reason));
             if (utf8Length(text) > 123) throw new DOMException('WebSocket.close: the reason is over 123 bytes', 'SyntaxError');
             if (this.readyState > 1) return;
@@ -91,14 +99,19 @@ export function createWebSocket(scope: GlobalScope, my: Host, { CloseEvent, Even
 
     function toBinary(data: string | ArrayBuffer, type: string): unknown {
         // Hosts send the URL-safe alphabet too; Android's own encoder breaks lines.
-        const bytes = typeof data === 'string' ? decodeBase64(data.replace(/\s/g, '').replace(/-/g, '+').replace(/_/g, '/')) || new Uint8Array(0) : toBytes(data);
-        return type === 'blob' ? new (scope['Blob'] as new (parts: readonly unknown[]) => unknown)([bytes]) : toExactBuffer(bytes);
+        const toStandard = (text: string): string => text.replace(/\s/g, '').replace(/-/g, '+').replace(/_/g, '/');
+        const bytes = typeof data === 'string' ? decodeBase64(toStandard(data)) || new Uint8Array(0) : toBytes(data);
+        return type === 'blob' ? new (scope['Blob'] as typeof Blob)([bytes]) : toExactBuffer(bytes);
     }
 
-    ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'].forEach((name, value) => Object.assign(WebSocket, { [name]: value }) && Object.assign(WebSocket.prototype, { [name]: value }));
+    for (const owner of [WebSocket, WebSocket.prototype]) Object.assign(owner, { CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 });
     defineHandlers(WebSocket.prototype, 'open message error close');
     return WebSocket;
 }
+
+const fail = (why: string): never => {
+    throw new DOMException(`WebSocket: ${why}`, 'SyntaxError');
+};
 
 /** An address as the standard writes it. Web addresses become those of sockets; a fragment has no place in one. */
 function toSocketAddress(given: string): string {
@@ -107,16 +120,17 @@ function toSocketAddress(given: string): string {
         url = new URL(given);
     } catch { /* said below */ }
     const protocol = url && url.protocol.replace('http', 'ws');
-    if (!url || !/^wss?:$/.test(protocol as string)) throw new DOMException(`WebSocket: ${given} does not begin with ws:// or wss://`, 'SyntaxError');
-    if (/#/.test(url.href)) throw new DOMException(`WebSocket: ${given} has a fragment`, 'SyntaxError');
+    if (!url || !/^wss?:$/.test(protocol as string)) return fail(`${given} does not begin with ws:// or wss://`);
+    if (/#/.test(url.href)) fail(`${given} has a fragment`);
     return url.href.replace(/^[^:]*:/, protocol as string);
 }
 
 /** One protocol or many: anything that is no list is one name, as text. */
 function toProtocols(given: unknown = []): string[] {
-    const list = given && typeof given === 'object' && Symbol.iterator in given ? Array.from(given as Iterable<unknown>, String) : [String(given)];
+    const isList = !!given && typeof given === 'object' && Symbol.iterator in given;
+    const list = isList ? Array.from(given as Iterable<unknown>, String) : [String(given)];
     list.forEach((protocol, index) => {
-        if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(protocol) || list.indexOf(protocol) < index) throw new DOMException(`WebSocket: "${protocol}" is no protocol, or comes twice`, 'SyntaxError');
+        if (!isToken(protocol) || list.indexOf(protocol) < index) fail(`"${protocol}" is no protocol, or comes twice`);
     });
     return list;
 }

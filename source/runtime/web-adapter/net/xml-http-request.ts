@@ -1,5 +1,6 @@
 import type { GlobalScope, Host } from '../../my/host';
 import { sendRequest, type HttpReply, type RequestOutcome } from '../../my/request';
+import type { Blob } from '../bom/blob';
 import { DOMException } from '../bom/dom-exception';
 import type { EventTarget } from '../events/event-target';
 import { keyedState } from '../keyed-state';
@@ -175,7 +176,7 @@ export function createXMLHttpRequest(scope: GlobalScope, my: Host, { Event, Even
 
     function toResponse(type: string, { body, headers }: HttpReply): unknown {
         // The scope's own class, which may be the host's: a game asks with instanceof.
-        if (type === 'blob') return new (scope['Blob'] as new (parts: readonly unknown[], options: object) => unknown)([body], { type: headers['content-type'] || '' });
+        if (type === 'blob') return new (scope['Blob'] as typeof Blob)([body], { type: headers['content-type'] || '' });
         if (type !== 'json') return body;
         try {
             return JSON.parse(body as string) as unknown;
