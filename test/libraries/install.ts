@@ -40,9 +40,12 @@ export async function installLibraries(): Promise<boolean> {
 
 function runNpm(folder: string): Promise<number> {
     const windows = process.platform === 'win32';
-    // Scripts of packages that only tests use have no business on a contributor's machine.
-    const npm = spawn(windows ? 'npm.cmd' : 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund',
-        '--fetch-retries=1', '--loglevel=error'], { cwd: folder, stdio: 'ignore', shell: windows });
+    const args = [
+        'ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1', '--fetch-retry-mintimeout=1000',
+        // Scripts of packages that only tests use have no business on a contributor's machine.
+        '--ignore-scripts',
+    ];
+    const npm = spawn(windows ? 'npm.cmd' : 'npm', args, { cwd: folder, stdio: 'ignore', shell: windows });
     return new Promise((resolve) => {
         npm.once('error', () => resolve(1));
         npm.once('exit', (status) => resolve(status ?? 1));

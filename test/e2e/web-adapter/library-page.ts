@@ -20,21 +20,20 @@ export interface LibraryPage {
     close(): Promise<void>;
 }
 
-/** Libraries whose code has numbers that no older syntax can write; all others are lowered to what every client knows. */
-const newerSyntax: Readonly<Record<string, string>> = { 'bufbuild-protobuf': 'es2020' };
-
+/** Each game as one script, lowered to the syntax that every client knows. */
 async function bundleGames(names: readonly string[]): Promise<Map<string, string>> {
     const scripts = new Map<string, string>();
     await Promise.all(names.map(async (name) => {
         const { outputFiles: [script] } = await build({
-            entryPoints: [path.join(librariesFolder, 'games', `${name}.js`)], bundle: true, format: 'cjs',
-                platform: 'browser', target: newerSyntax[name] ?? 'es2015',
+            entryPoints: [path.join(librariesFolder, 'games', `${name}.js`)],
+            bundle: true, format: 'cjs', platform: 'browser', target: 'es2015',
             define: { 'process.env.NODE_ENV': '"production"' }, write: false, logLevel: 'error',
         });
         scripts.set(`${name}.js`, script!.text);
     }));
-    for (const name of ['web-adapter.js', 'web-services.js', 'dom-parser.js']) scripts.set(name,
-        await fs.readFile(path.join(productDirectory, 'dist', 'adapter', name), 'utf8'));
+    for (const name of ['web-adapter.js', 'web-services.js', 'dom-parser.js']) {
+        scripts.set(name, await fs.readFile(path.join(productDirectory, 'dist', 'adapter', name), 'utf8'));
+    }
     scripts.set('adapter-options.js', 'module.exports = {};');
     return scripts;
 }

@@ -12,7 +12,7 @@ export default async function play() {
     messageType: [{ name: 'Score', field: [{ name: 'points', number: 1, type: 3, label: 1, jsonName: 'points' }] }],
   });
   const score = createFileRegistry(file, () => undefined).getMessage('game.Score');
-  const points = fromBinary(score, toBinary(score, create(score, { points: 9007199254740993n })));
+  const points = fromBinary(score, toBinary(score, create(score, { points: BigInt('9007199254740993') })));
   return [toJsonString(StructSchema, read), toJsonString(TimestampSchema, time), toJsonString(score, points),
       createRegistry(score).getMessage('game.Score') === score].join(' ');
 }
