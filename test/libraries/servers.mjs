@@ -35,7 +35,7 @@ const web = createServer(async (request, response) => {
     const key = searchParams.get('key');
     attempts[key] = (attempts[key] ?? 0) + 1;
     answer(attempts[key] < 3 ? 503 : 200, { attempts: attempts[key] });
-  } else if (pathname === '/slow') setTimeout(() => answer(200, {}), 5_000).unref();
+  } else if (pathname === '/slow') setTimeout(() => answer(200, {}), 30_000).unref();
   else if (pathname === '/bytes') response.writeHead(200, { ...openToAll,
       'content-type': 'application/octet-stream' }).end(Buffer.from([0, 1, 254, 255]));
   else if (pathname.startsWith('/sentry/')) {

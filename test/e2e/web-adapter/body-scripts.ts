@@ -219,3 +219,17 @@ export const clones: Script = (scope) => {
         }),
     ];
 };
+
+/** What a request refuses before it is sent, and what it sends. */
+export const requestRules: Script = async (scope, _input, baseUrl) => {
+    const log: unknown[] = [];
+    for (const method of ['get', 'a b', '', 'TRACE', 'connect', 'patch', 'é', 'PUT']) {
+        log.push(outcome(() => new scope.XMLHttpRequest().open(method, baseUrl)));
+    }
+    const request = new scope.XMLHttpRequest();
+    request.open('POST', `${baseUrl}text`);
+    for (const [name, value] of [['a b', '1'], ['', '1'], ['x-a', 'x\ny'], ['x-a', '\u0100'], ['x-a', ' 1\t'], ['X-A', '2'], ['constructor', '3']]) {
+        log.push(outcome(() => request.setRequestHeader(name, value)));
+    }
+    return log;
+};

@@ -80,6 +80,8 @@ describe('our objects and Chromium\'s', () => {
         await compare('requests', cases);
     });
 
+    it('refuse the same methods and headers', () => compare('requestRules', []));
+
     it('fetch alike', () => compare('fetches', ['text', 'json', 'missing', 'nothing']));
 
     it('read the same addresses', async () => {

@@ -79,7 +79,7 @@ export async function openLibraryPage(names: readonly string[]): Promise<Library
                 resolve({ results, uncaught });
             };
             // A game that hangs must not hide what the others did.
-            setTimeout(end, 30_000);
+            setTimeout(end, 60_000);
             game.onerror = (event) => reject(new Error(event.message));
             game.onmessage = ({ data }) => {
                 if (data.uncaught !== undefined) uncaught.push(data.uncaught);

@@ -1,4 +1,4 @@
-import { blobs, bodies, clones, headers, messages } from './body-scripts';
+import { blobs, bodies, clones, headers, messages, requestRules } from './body-scripts';
 import { outcome, type Log, type Scope, type Script } from './script';
 import { signals, socketAddresses } from './socket-scripts';
 
@@ -202,5 +202,5 @@ const utf8: Script = (scope, cases: readonly { readonly text: string; readonly b
 });
 
 export const scripts = {
-    events, eventBasics, tree, requests, fetches, addresses, queries, base64, utf8, headers, bodies, messages, blobs, signals, clones, socketAddresses,
+    events, eventBasics, tree, requests, fetches, addresses, queries, base64, utf8, headers, bodies, messages, blobs, signals, clones, requestRules, socketAddresses,
 };

@@ -2,7 +2,7 @@ import axios, { AxiosHeaders } from 'axios';
 
 /** Verbs, queries, JSON, forms, bytes, progress, errors, time limits and cancelling; over both ways that axios knows. */
 const run = async (adapter) => {
-  const api = axios.create({ baseURL: 'https://games.test/', adapter, timeout: 5_000 });
+  const api = axios.create({ baseURL: 'https://games.test/', adapter, timeout: 20_000 });
   const { data, headers, status } = await api.post('echo', { a: [1] }, { params: { q: 'ü b' }, headers: { 'X-Game': '1' } });
   const form = new FormData();
   form.append('file', new Blob(['abc'], { type: 'text/css' }), 'a.css');

@@ -4,7 +4,7 @@ import ky from 'ky';
 export default async function play() {
   const told = [];
   const api = ky.create({
-    timeout: 5_000, retry: { limit: 3, delay: () => 20 },
+    timeout: 20_000, retry: { limit: 3, delay: () => 20 },
     hooks: { afterResponse: [({ response }) => { told.push(response.status); }] },
     prefix: 'https://games.test',
   });

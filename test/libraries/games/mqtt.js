@@ -2,7 +2,7 @@ import mqtt from 'mqtt';
 
 /** Subscribes, publishes text and bytes, and leaves. Timers of its own sort need a Worker made of text, which no mini game has. */
 export default async function play() {
-  const client = mqtt.connect('wss://games.test/mqtt', { connectTimeout: 5_000, reconnectPeriod: 0, keepalive: 30,
+  const client = mqtt.connect('wss://games.test/mqtt', { connectTimeout: 20_000, reconnectPeriod: 0, keepalive: 30,
       timerVariant: 'native' });
   await new Promise((resolve, reject) => client.once('connect', resolve).once('error', reject));
   await client.subscribeAsync('game/#', { qos: 1 });

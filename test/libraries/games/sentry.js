@@ -24,7 +24,7 @@ export default async function play() {
   setTimeout(() => { throw new Error('thrown in a timer'); });
   Promise.reject(new RangeError('rejected'));
   await new Promise((resolve) => setTimeout(resolve, 50));
-  await Sentry.flush(3_000);
+  await Sentry.flush(20_000);
   const envelopes = await (await fetch('https://games.test/envelopes')).json();
   const text = envelopes.join('\n');
   // A fetch shows as the XMLHttpRequest that it is made of: Sentry only follows a fetch that is the browser's own.

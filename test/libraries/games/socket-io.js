@@ -1,7 +1,7 @@
 import { io } from 'socket.io-client';
 
 const run = (transports) => new Promise((resolve, reject) => {
-  const socket = io('https://games.test', { transports, forceNew: true, reconnection: false, timeout: 5_000 });
+  const socket = io('https://games.test', { transports, forceNew: true, reconnection: false, timeout: 20_000 });
   const log = [];
   socket.on('connect_error', reject);
   socket.on('connect', async () => {

@@ -6,7 +6,7 @@ import type { AbortSignal } from './abort';
 import { BodyHolder, toContent, type Body } from './body';
 import { Headers, type HeadersInit } from './headers';
 import { Response, fixed, isBodyless } from './response';
-import { isToken } from './token';
+import { isForbiddenMethod, isToken, toMethod } from './token';
 import type { XMLHttpRequest } from './xml-http-request';
 
 export interface RequestInit {
@@ -21,10 +21,10 @@ export interface RequestInit {
 const usual = { mode: 'cors', credentials: 'same-origin', cache: 'default', redirect: 'follow',
     referrer: 'about:client', referrerPolicy: '', integrity: '', keepalive: false, destination: '', duplex: 'half' };
 
-/** The standard names stand in upper case; any other is as it was given. @throws a `TypeError` for none and for those of proxies. */
-function toMethod(method: string): string {
-    if (!isToken(method) || /^(connect|trace|track)$/i.test(method)) throw new TypeError(`Request: no method "${method}"`);
-    return /^(delete|get|head|options|post|put)$/i.test(method) ? method.toUpperCase() : method;
+/** @throws a `TypeError` for what is no method, and for those that no script may send. */
+function checkMethod(method: string): string {
+    if (!isToken(method) || isForbiddenMethod(method)) throw new TypeError(`Request: no method "${method}"`);
+    return toMethod(method);
 }
 
 /** An address as the standard writes it; a path in the package stays as it is. @throws a `TypeError` for one with a password. */
@@ -49,7 +49,7 @@ export function createFetch(scope: GlobalScope, HttpRequest: new () => XMLHttpRe
             super();
             const from = input instanceof Request ? input : undefined;
             const { method = 'GET', signal, headers } = Object.assign(from ? { method: from.method, signal: from.signal, headers: from.headers } : {}, init);
-            const values: Record<string, unknown> = { url: from ? from.url : toAddress(String(input)), method: toMethod(String(method)) };
+            const values: Record<string, unknown> = { url: from ? from.url : toAddress(String(input)), method: checkMethod(String(method)) };
             values['headers'] = new Headers(headers);
             values['signal'] = signal || new (scope['AbortController'] as new () => { signal: AbortSignal })().signal;
             for (const name of Object.keys(usual)) {

@@ -1,4 +1,4 @@
-import { isToken } from './token';
+import { isToken, toHeaderValue } from './token';
 
 export type HeadersInit = Iterable<readonly [string, string]> | Readonly<Record<string, string>>;
 
@@ -16,10 +16,9 @@ function toName(name: string): string {
 }
 
 function toValue(value: string): string {
-    const trimmed = String(value).replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
-     
-    if (/[\0\r\n]|[^\0-\xff]/.test(trimmed)) throw new TypeError(`Headers: ${JSON.stringify(value)} is no value of a header`);
-    return trimmed;
+    const text = toHeaderValue(value);
+    if (text === undefined) throw new TypeError(`Headers: ${JSON.stringify(value)} is no value of a header`);
+    return text;
 }
 
 /** Headers that can no longer be changed, as those of an answer. */

@@ -6,6 +6,7 @@ import type { EventTarget } from '../events/event-target';
 import { keyedState } from '../keyed-state';
 import type { EventKit } from '../services/event-kit';
 import { toContent, type Body } from './body';
+import { isForbiddenMethod, isToken, toHeaderValue, toMethod } from './token';
 
 interface Exchange {
     readonly method: string;
@@ -57,18 +58,23 @@ export function createXMLHttpRequest(scope: GlobalScope, my: Host, { Event, Even
         }
 
         open(method: string, url: string, asynchronous = true): void {
+            if (!isToken(method)) throw new DOMException(`XMLHttpRequest.open: no method "${method}"`, 'SyntaxError');
+            if (isForbiddenMethod(method)) throw new DOMException(`XMLHttpRequest.open: no script may send "${method}"`, 'SecurityError');
             if (!asynchronous) throw new DOMException(`XMLHttpRequest.open ${url}: the host has no synchronous requests`, 'InvalidAccessError');
             const exchange = exchangeOf(this);
             if (exchange.now.cancel) exchange.now.cancel();
-            exchange.now = { method: method.toUpperCase(), url: String(url), headers: {} };
+            exchange.now = { method: toMethod(method), url: String(url), headers: {} };
             clear(this);
             change(this, 1);
         }
 
         setRequestHeader(name: string, value: string): void {
             const { headers } = this.opened();
+            if (/[^\0-\xff]/.test(name + value)) throw new TypeError(`XMLHttpRequest: "${name}: ${value}" cannot travel`);
+            const text = toHeaderValue(value);
+            if (!isToken(name) || text === undefined) throw new DOMException(`XMLHttpRequest: "${name}: ${value}" is no header`, 'SyntaxError');
             const known = Object.keys(headers).filter((one) => one.toLowerCase() === name.toLowerCase())[0];
-            headers[known || name] = known ? `${headers[known]}, ${value}` : String(value);
+            headers[known || name] = known ? `${headers[known]}, ${text}` : text;
         }
 
         send(given?: Body): void {
