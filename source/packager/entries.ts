@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gameFolders, gameSubpackage, isGameFile, joinInside, listRequiredPaths, standardPath, startFile, type FileTable, type Package } from '../package';
 import { createProblem, type BuildProblem } from '../problems';
+import { startAdapters } from './artefacts/adapters';
 import { entryVariables, failureTitle, linkHashedNames, renderEntry, timeoutFor, type EntryVariables, type LeanEntryVariables, type SubpackageEntryVariables } from './artefacts/entry';
 import type { Preload } from './artefacts/preloads';
 import type { PackageRequest } from './request';
@@ -86,7 +87,7 @@ function bytesOfFolders({ files, gameRoot, boot }: Package): number {
 
 /**
  * What the game's subpackage must have of the main package: its own `adapter-options.js`, since an adapter stands
- * there, and what the game's entry, a user's perhaps, requires as if it stood in the main package. Scripts are linked,
+ * there, a link to what that adapter requires when the start fails, and what the game's entry, a user's perhaps, requires as if it stood in the main package. Scripts are linked,
  * since they must be evaluated once; JSON is copied.
  */
 function shareWithGame(entry: string, contents: ReadonlyMap<string, Uint8Array>, { directory, files }: Package): ReadonlyMap<string, Uint8Array> {
@@ -94,7 +95,7 @@ function shareWithGame(entry: string, contents: ReadonlyMap<string, Uint8Array>,
     const shared = new Map<string, Uint8Array>();
     const optionsFile = contents.get(packagedMarker);
     if (optionsFile !== undefined) shared.set(root + packagedMarker, optionsFile);
-    for (const required of listRequiredPaths(entry)) {
+    for (const required of [...startAdapters.map((name) => `./${name}`), ...listRequiredPaths(entry)]) {
         const named = joinInside(required);
         if (named === undefined) continue;
         const path = [named, `${named}.js`, `${named}.json`, `${named}/index.js`].find((candidate) => contents.has(candidate) || files.has(candidate));

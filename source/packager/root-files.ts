@@ -4,7 +4,7 @@ import { selectRuntimeOptions } from '../options';
 import { gameFolders, gameSubpackage, isHashedTwin, parseJsonObject, remoteFolder, standardPath, type Subpackage } from '../package';
 import { createProblem, type BuildProblem } from '../problems';
 import { placeFile } from './arrange';
-import { bundledAdapters, engineAdapters, firstScreenAdapters, leanAdapters, readBundledAdapters, readEngineAdapters, type Adapters } from './artefacts/adapters';
+import { bundledAdapters, engineAdapters, firstScreenAdapters, leanAdapters, readBundledAdapters, readEngineAdapters, startAdapters, type Adapters } from './artefacts/adapters';
 import { emptyEntry, subpackageEntry } from './artefacts/entry';
 import { describeFirstScreen, findEngineElsewhere, hasFirstScreen, readContextFacts } from './artefacts/first-screen';
 import { pictureFolder, readFirstScreenPictures } from './artefacts/first-screen-pictures';
@@ -91,10 +91,12 @@ export function makeRootFiles({ request: given, inPlace, build, templates, sourc
     };
     add(packagedMarker, `module.exports = ${JSON.stringify(runtimeOptions, null, 4)};\n`);
     const adapterNames = [...(options.adapter === 'bundled' ? bundledAdapters : engineAdapters), ...(withFirstScreen ? firstScreenAdapters : []), ...(isLean ? leanAdapters : [])];
-    const adapters = readAdapters(request, build, source, adapterNames.filter((name) => !templates.has(name)));
-    problems.push(...adapters.problems);
-    for (const { name, data } of adapters.files) put(name, data);
-    for (const name of adapterNames) if (templates.has(name)) add(name, '');
+    const isOurs = (name: string): boolean => !templates.has(name);
+    for (const adapters of [readAdapters(request, build, source, adapterNames.filter(isOurs)), readBundledAdapters(startAdapters.filter(isOurs), request.productDirectory, request.debug)]) {
+        problems.push(...adapters.problems);
+        for (const { name, data } of adapters.files) put(name, data);
+    }
+    for (const name of [...adapterNames, ...startAdapters]) if (templates.has(name)) add(name, '');
 
     const entries = makeEntries({ request, build: build.package, templates, preload: findPreload(edited, options), contents });
     problems.push(...entries.problems);
@@ -126,7 +128,7 @@ function judgeLeanTemplates(templates: Templates): BuildProblem[] {
 
 /** What an earlier run wrote when the options asked for it: an adapter, a picture of the first screen, exclusions. */
 function isForgotten(path: string, isMade: (name: string) => boolean, templates: Templates): boolean {
-    const isOurs = [...bundledAdapters, ...firstScreenAdapters, ...leanAdapters, 'mini.project.json'].some((name) => name === path) || pictureFiles.test(path);
+    const isOurs = [...bundledAdapters, ...startAdapters, ...firstScreenAdapters, ...leanAdapters, 'mini.project.json'].some((name) => name === path) || pictureFiles.test(path);
     return isOurs && !isMade(path) && !templates.has(path);
 }
 

@@ -11,7 +11,7 @@ import { performance } from 'node:perf_hooks';
 import { resolveOptions } from '../../source/options';
 import { listFiles } from '../../source/package';
 import { applyPlan, packageBuild, planPackage, type PackageRequest } from '../../source/packager';
-import { bundledAdapters, firstScreenAdapters } from '../../source/packager/artefacts/adapters';
+import { bundledAdapters, firstScreenAdapters, startAdapters } from '../../source/packager/artefacts/adapters';
 import { writeArchive } from '../../source/packager/artefacts/archive';
 import { rootsOf } from '../../source/packager/roots';
 
@@ -44,7 +44,7 @@ function makeBuild(): void {
     write('build/src/system.bundle.js', '');
     write('build/src/import-map.js', 'exports.default={"imports":{"cc":"./../cocos-js/cc.js"}}');
     write('build/src/settings.json', JSON.stringify({ assets: { server: '', remoteBundles: bundles, projectBundles: bundles }, scripting: {} }));
-    for (const name of [...bundledAdapters, ...firstScreenAdapters]) write(`product/dist/adapter/${name}`, '');
+    for (const name of [...bundledAdapters, ...startAdapters, ...firstScreenAdapters]) write(`product/dist/adapter/${name}`, '');
     write('product/templates/game.ejs', '');
 }
 

@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import { afterEach } from 'vitest';
 import { resolveOptions, type AlipayOptions } from '../../source/options';
 import type { PackageRequest } from '../../source/packager';
-import { bundledAdapters, firstScreenAdapters, leanAdapters } from '../../source/packager/artefacts/adapters';
+import { bundledAdapters, firstScreenAdapters, leanAdapters, startAdapters } from '../../source/packager/artefacts/adapters';
 
 const repository = join(__dirname, '..', '..');
 
@@ -117,7 +117,7 @@ export function optionsWith(values: Readonly<Record<string, unknown>> = {}): Ali
 /** A product with small stand-ins for the built adapters and the real templates. */
 export function installProduct(folder: string): string {
     const product = join(folder, 'product');
-    writeFiles(product, Object.fromEntries([...bundledAdapters, ...firstScreenAdapters, ...leanAdapters].map((name) => name.replace('.js', '')).flatMap((name) => [
+    writeFiles(product, Object.fromEntries([...bundledAdapters, ...startAdapters, ...firstScreenAdapters, ...leanAdapters].map((name) => name.replace('.js', '')).flatMap((name) => [
         [`dist/adapter/${name}.js`, `/* ${name} */`],
         [`dist/adapter/${name}.debug.js`, `/* ${name}, readable */`],
     ])));

@@ -5,8 +5,11 @@ import { createProblem, type BuildProblem } from '../../problems';
 /** The adapter files of the package root that come with the product. */
 export const bundledAdapters = ['web-adapter.js', 'engine-adapter.js', 'web-services.js', 'remote-assets.js', 'loading-services.js', 'dom-parser.js'] as const;
 
+/** What every package has of ours, whoever made its adapters: game.js requires it when the start fails. */
+export const startAdapters = ['start-failure.js'] as const;
+
 /** What a package with a first screen has beside them. */
-export const firstScreenAdapters = ['first-screen.js', 'start-failure.js'] as const;
+export const firstScreenAdapters = ['first-screen.js'] as const;
 
 /** What only the lean layout has beside the others. */
 export const leanAdapters = ['lean-start.js'] as const;

@@ -1,5 +1,6 @@
 import type { EngineServices } from '../my/engine-services';
 import type { Timers } from '../my/files';
+import type { TellFailure } from '../first-screen/failure/tell-failure';
 import { attempt, type GlobalScope, type Host } from '../my/host';
 import { installAudio } from './audio';
 import { installConsoleTime } from './console-time';
@@ -15,7 +16,9 @@ import { registerHandlers } from './loading/handlers';
 import { adjustLimits } from './loading/limits';
 import type { RemoteAssets, RemoteAssetsSetup } from './remote/remote-assets';
 import type { LoadingServices, LoadingServicesSetup } from './services/services';
-import { tellStartProgress, type StartingEngine } from './start-progress';
+import { guardStart } from './guard-start';
+import { tellStartProgress } from './start-progress';
+import type { StartingEngine } from './starting-engine';
 
 /** What of the package's runtime options (`adapter-options.js`) this adapter reads. */
 export interface EngineAdapterOptions {
@@ -38,10 +41,15 @@ export interface EngineAdapterSetup {
     readonly loadRemoteAssets: () => (setup: RemoteAssetsSetup) => RemoteAssets;
     /** The same for `createLoadingServices`. */
     readonly loadLoadingServices: () => (setup: LoadingServicesSetup) => LoadingServices;
+    /** Gives what tells the player of a failed start, which most starts never need. */
+    readonly loadTellFailure: () => TellFailure;
 }
 
 /** Makes the live engine load its bundles and assets through Alipay's `my`. */
-export function installEngineAdapter({ scope, my: host, cc, options: { cacheQuota, gameFiles: gameFilesOptions, networkTimeout: { download: timeout } = {} }, requireScript, loadRemoteAssets, loadLoadingServices }: EngineAdapterSetup): void {
+export function installEngineAdapter({
+    scope, my: host, cc, options: { cacheQuota, gameFiles: gameFilesOptions, networkTimeout: { download: timeout } = {} }, requireScript,
+    loadRemoteAssets, loadLoadingServices, loadTellFailure,
+}: EngineAdapterSetup): void {
     const my = host as RemoteAssetsSetup['my'];
     const timers = scope as unknown as Timers;
     const { assetManager } = cc;
@@ -68,6 +76,7 @@ export function installEngineAdapter({ scope, my: host, cc, options: { cacheQuot
     });
     installConsoleTime(scope);
     tellStartProgress(cc as unknown as StartingEngine, scope);
+    guardStart(cc as unknown as StartingEngine, scope, my, (...given) => !!attempt(() => loadTellFailure()(...given)));
     mendDeviceFacts(cc, scope, my);
     if (!installEditBox(cc, () => attempt(() => webServices().createTextInput()))) console.warn('engine-adapter: edit boxes are hidden in this build of the engine and take no text');
     if (!shareLabelCanvas(cc)) console.warn('engine-adapter: the label canvases are hidden in this build of the engine and not shared');

@@ -1,4 +1,5 @@
 import { findMy, findScope } from '../my/host';
+import type * as FailureFile from '../first-screen/failure/main';
 import type { Engine } from './engine';
 import { installEngineAdapter, type EngineAdapterOptions } from './install';
 import type * as RemoteAssetsFile from './remote/main';
@@ -29,6 +30,7 @@ installEngineAdapter({
     options: readOptions(),
     loadRemoteAssets: () => (require('./remote-assets.js') as typeof RemoteAssetsFile).createRemoteAssets,
     loadLoadingServices: () => (require('./loading-services.js') as typeof LoadingServicesFile).createLoadingServices,
+    loadTellFailure: () => (require('./start-failure.js') as typeof FailureFile).tellFailure,
     requireScript(path) {
         // A name of its own keeps the bundler from resolving it; in the package it is `require('./' + path)` again,
         // as in the engine's own output: scripts stay addressable by computed paths (platform facts 2.6).

@@ -1,19 +1,6 @@
 import type { GlobalScope } from '../my/host';
 import type { FirstScreen } from '../first-screen/first-screen';
-import type { Engine } from './engine';
-
-type LoadScene = (...values: unknown[]) => unknown;
-
-/** A bundle that may hold the start scene. */
-interface SceneBundle { getSceneInfo(name: string): unknown; loadScene?: LoadScene }
-
-/** The members of the engine that tell how far its start is. */
-export interface StartingEngine {
-    readonly game?: { once(type: string, listener: () => void): unknown } | undefined;
-    readonly director?: { once(type: string, listener: () => void): unknown } | undefined;
-    readonly assetManager: { readonly bundles: { find?(test: (bundle: SceneBundle) => boolean): SceneBundle | null | undefined } };
-    readonly settings?: Engine['settings'];
-}
+import type { StartingEngine } from './starting-engine';
 
 /** The engine's own events in order, each with how far its start is then (engine 3.8.5 cocos/game/game.ts). */
 const milestones: readonly (readonly [string, number])[] = [['post_base_init', 0.6], ['post_infrastructure_init', 0.7], ['post_subsystem_init', 0.85]];
@@ -23,7 +10,7 @@ const milestones: readonly (readonly [string, number])[] = [['post_base_init', 0
  * it let go of the canvas in the frame in which the engine first draws: the game, or its splash. Of an engine that a
  * build keeps from telling that, it takes the canvas at once.
  */
-export function tellStartProgress({ game, director, assetManager, settings }: StartingEngine, scope: GlobalScope): void {
+export function tellStartProgress({ game, director, settings }: StartingEngine, scope: GlobalScope): void {
     const screen = scope['firstScreen'] as FirstScreen | undefined;
     if (!screen) return;
     const release = (): void => screen.release();
@@ -37,26 +24,12 @@ export function tellStartProgress({ game, director, assetManager, settings }: St
     if (!game) return;
     for (const [name, fraction] of milestones) game.once(name, () => screen.report('engine', fraction));
     game.once('game_inited', () => {
-        const ask = (category: string, name: string): unknown => settings && settings.querySettings(category, name);
-        const report = (finished: number, total: number): void => screen.report('scene', finished / total);
-        report(0, 1);
+        screen.report('scene', 0);
         // What decides about the splash in engine 3.8.5 cocos/game/splash-screen.ts (no time is 3,000 ms), and before it had
         // a background of its own. It begins with the next frame, whose turn comes after this one's.
-        const of = (name: string): unknown => ask('splashScreen', name);
+        const of = (name: string): unknown => settings && settings.querySettings('splashScreen', name);
         if (of('totalTime') !== 0 && (of('base64src') || of('logo') && of('background'))) {
             (scope as { requestAnimationFrame(draw: () => void): unknown }).requestAnimationFrame(release);
         }
-        // `director.loadScene` asks the scene's bundle with a listener for the end alone: that first call gets one for
-        // progress. A call of the game's own has whatever it says.
-        const { bundles } = assetManager;
-        const scene = ask('launch', 'launchScene') as string | undefined;
-        const bundle = scene && bundles.find ? bundles.find((one) => !!one.getSceneInfo(scene)) : undefined;
-        const load = bundle && bundle.loadScene;
-        if (!load) return;
-        bundle.loadScene = (...values) => {
-            delete bundle.loadScene;
-            if (values[0] === scene && values.length === 2 && typeof values[1] === 'function') values.splice(1, 0, report);
-            return load.apply(bundle, values);
-        };
     });
 }

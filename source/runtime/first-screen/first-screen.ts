@@ -6,7 +6,7 @@ import type { FirstScreenOptions, FirstScreenTexts, FurnishedOptions } from './o
 import { createPainter, type Layer, type Painter } from './painter';
 import { drawBar, penOf, type Pen } from './pen';
 import { createProgress, type StartPhase } from './progress';
-import { findWindowReader } from './window-reader';
+import { findLanguage, findWindowReader } from './window-reader';
 
 export type { FirstScreenOptions, FirstScreenTexts } from './options';
 export type { StartPhase } from './progress';
@@ -34,9 +34,10 @@ export interface FirstScreen {
     shown(): Promise<void>;
     /**
      * Shows what went wrong, by a key of {@link FirstScreenTexts} or as a text: its first line is the message, further
-     * lines explain. With `tryAgain` also a button, which calls it once and brings the bar back.
+     * lines explain. With `tryAgain` also a button, which calls it once and brings the bar back; with `details`, the error
+     * itself, a small text that shows them when it is tapped.
      */
-    fail(message: keyof FirstScreenTexts | (string & {}), tryAgain?: () => void): void;
+    fail(message: keyof FirstScreenTexts | (string & {}), tryAgain?: () => void, details?: string): void;
     /**
      * Lets go of the canvas: the context's state is as it was found, and nothing that was allocated stays. The
      * engine-adapter calls it in the frame in which the engine first draws; until then every frame is drawn here.
@@ -72,7 +73,7 @@ export function createFirstScreen({ scope, my, options: given, loadFailure }: Fi
     const options = Object.assign({ backgroundColor: '#12151c', barColor: '#4c8dff', trackColor: '#2a303c', textColor: '#ffffff' }, given) as FurnishedOptions;
     const { background, logo } = options;
     const reader = findWindowReader(scope);
-    const language = /^(?!zh)./i.test(reader.getSystemInfoSync().language || '') ? 'en' : 'zh';
+    const language = findLanguage(reader);
     const { loading } = (options.texts || {})[language] || {} as FirstScreenTexts;
     const isFurnished = background || logo || loading;
     /** Where the bar's middle is, of the height: a bar that is alone stands in the middle. No notch or corner reaches there. */
@@ -204,6 +205,13 @@ export function createFirstScreen({ scope, my, options: given, loadFailure }: Fi
         layers = images = [];
     }
 
+    const fail: FirstScreen['fail'] = (message, tryAgain, details) => {
+        recover();
+        failure = attempt(() => loadFailure()({ my, canvas, reader, message, tryAgain, details, options, language, recover, fail }));
+        if (failure) show();
+        else attempt(() => my.alert!({ content: message, complete: tryAgain }));
+    };
+
     if (options.enabled !== false) show();
     return {
         report(phase, fraction) {
@@ -214,12 +222,7 @@ export function createFirstScreen({ scope, my, options: given, loadFailure }: Fi
             if (painter) waiting.push(resolve);
             window.setTimeout(resolve, painter ? 100 : 0);
         }),
-        fail(message, tryAgain) {
-            recover();
-            failure = attempt(() => loadFailure()({ scope, my, message, tryAgain, options, language, recover }));
-            if (failure) show();
-            else attempt(() => my.alert!({ content: message, complete: tryAgain }));
-        },
+        fail,
         release() {
             recover();
             letGo();

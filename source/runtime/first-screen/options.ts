@@ -6,6 +6,8 @@ export interface FirstScreenTexts {
     readonly failed?: string | undefined;
     /** On the button. */
     readonly tryAgain?: string | undefined;
+    /** What shows the error itself when it is tapped. */
+    readonly details?: string | undefined;
     /** The client cannot load subpackages; says from which version on it can. */
     readonly tooOld?: string | undefined;
 }

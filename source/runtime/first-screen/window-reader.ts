@@ -14,3 +14,8 @@ export interface WindowReader {
 export function findWindowReader(scope: GlobalScope): WindowReader {
     return scope['__globalAdapter'] as WindowReader;
 }
+
+/** The language of the phone's texts: Chinese where the phone says none. */
+export function findLanguage(reader: Partial<WindowReader>): 'en' | 'zh' {
+    return /^(?!zh)./i.test(reader.getSystemInfoSync!().language || '') ? 'en' : 'zh';
+}

@@ -1,6 +1,8 @@
 import { attempt, callHost, type GlobalScope, type Host } from '../my/host';
 import type { Timers } from '../my/files';
+import { HostError } from '../my/errors';
 import { loadSubpackage } from '../my/subpackages';
+import type { TellFailure } from '../first-screen/failure/tell-failure';
 import type { FirstScreen } from '../first-screen/first-screen';
 
 /** How a lean package's main part starts the rest. Times in milliseconds. */
@@ -21,6 +23,7 @@ export interface LeanStartOptions {
 export interface LeanStartSetup extends LeanStartOptions {
     readonly scope: GlobalScope;
     readonly my: Host;
+    readonly tellFailure: TellFailure;
 }
 
 /** How often a load without progress is shown to be alive, in milliseconds. */
@@ -33,21 +36,12 @@ const halfway = 4000;
 const creepLimit = 0.9;
 
 /**
- * For a dialog, where a package has no first screen that could say it in the player's language. Shorter than
- * first-screen/failure/texts.ts, which would be a sixteenth more of the file for the few packages that need these.
- */
-const words: Readonly<Record<string, string>> = {
-    failed: '游戏加载失败，请检查网络后重试 · The game could not be loaded: check your network and try again',
-    tooOld: '请将支付宝升级到 10.3.70 或更高版本 · Please update Alipay to 10.3.70 or newer',
-};
-
-/**
  * Loads the game's subpackage, with its progress on the first screen: again after growing waits, and then when the player
  * asks. Whatever answers how often or how late, the game starts once.
  */
-export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], timeout = 60000 }: LeanStartSetup): void {
+export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], timeout = 60000, tellFailure }: LeanStartSetup): void {
     const { setTimeout, clearTimeout, requestAnimationFrame } = scope as unknown as Timers & { requestAnimationFrame(draw: () => void): unknown };
-    const screen = scope['firstScreen'] as Pick<FirstScreen, 'report' | 'fail'> | undefined;
+    const screen = scope['firstScreen'] as Pick<FirstScreen, 'report'> | undefined;
     /** Which load counts; answers of earlier ones do too if they bring the subpackage. */
     let latestLoad = 0;
     let failures = 0;
@@ -62,12 +56,8 @@ export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], t
     const report = (fraction: number): void => {
         if (screen) screen.report('download', fraction);
     };
-    const tell = (message: string, tryAgain?: () => void): void => {
-        if (screen) screen.fail(message, tryAgain);
-        else callHost(my, 'alert', { content: words[message] || message, complete: tryAgain });
-    };
-    /** The game came and cannot start: loading it again would not help, nor would it run again. */
-    const tellBroken = (reason: unknown): void => tell('The game could not start · 游戏启动失败\n' + (reason && (reason as Error).message || reason));
+    /** The game came and cannot start: loading it again would not help, nor would it run again. What a host says of it is no failure of the host's. */
+    const tellBroken = (reason: unknown): unknown => tellFailure(reason instanceof HostError ? new Error(reason.message) : reason);
 
     /** Runs at once, or when the game is seen again: what fails in the background is no failure of the network. */
     function whenSeen(run: () => void): void {
@@ -97,7 +87,7 @@ export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], t
             silence += pulse;
             const unmeasured = elapsed - grace;
             if (!isMeasured && unmeasured > 0) report(creepLimit * unmeasured / (unmeasured + halfway));
-            if (silence >= timeout) fail(new Error(`${name}: no answer for ${timeout} ms`));
+            if (silence >= timeout) fail(new HostError('unanswered', 'loadSubpackage', name, `no answer for ${timeout} ms`));
         };
         const fail = (reason: unknown): void => {
             if (isOver()) return;
@@ -105,7 +95,7 @@ export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], t
             clearTimeout(timer);
             console.error(reason);
             if (hasStarted()) finish(reason);
-            else whenSeen(loadLater);
+            else whenSeen(() => loadLater(reason));
         };
         tick();
         if (isOver()) return;
@@ -121,7 +111,7 @@ export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], t
     }
 
     /** After the next wait, or after the last one when the player says so. */
-    function loadLater(): void {
+    function loadLater(reason: unknown): void {
         if (done) return;
         const wait = waits[failures];
         failures += 1;
@@ -129,7 +119,7 @@ export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], t
             setTimeout(() => whenSeen(load), wait);
             return;
         }
-        tell('failed', () => {
+        tellFailure(reason, () => {
             failures = 0;
             load();
         });
@@ -161,7 +151,7 @@ export function startLean({ scope, my, name, boot, waits = [1000, 2000, 4000], t
     }
 
     if (!my.loadSubpackage) {
-        tell('tooOld');
+        tellFailure(new HostError('unsupported', 'loadSubpackage', name));
         return;
     }
     // They listen for good, and do nothing after the load: a client may take all listeners away when it is asked for one.

@@ -11,6 +11,7 @@ import type { FsUtils } from '../../../source/runtime/engine-adapter/fs-utils';
 import type { EngineServices } from '../../../source/runtime/my/engine-services';
 import { createServices } from '../../../source/runtime/web-adapter/services/main';
 import { eventKit } from '../web-adapter/installed';
+import { createTellFailure } from '../../../source/runtime/first-screen/failure/tell-failure';
 import { createEngine, type Bundle, type BundleConfig, type Engine, type EngineSetup, type Options } from './cc-stand-in';
 
 export const server = 'https://cdn.example.com/game/';
@@ -77,6 +78,7 @@ export function startGame(setup: GameSetup = {}, host = createAlipayHost({ clock
     // What the web-adapter gives the engine-adapter of itself.
     let services: EngineServices | undefined;
     scope['__globalAdapter'] = { loadServices: () => services = services || createServices(scope, host.my, eventKit), ...scope['__globalAdapter'] as object };
+    const tellFailure = createTellFailure({ scope, my: host.my });
     installEngineAdapter({
         scope,
         my: host.my,
@@ -84,6 +86,7 @@ export function startGame(setup: GameSetup = {}, host = createAlipayHost({ clock
         options: setup.options ?? {},
         loadRemoteAssets: () => (remoteSetup) => createRemoteAssets(remoteSetup, preloads),
         loadLoadingServices: () => createLoadingServices,
+        loadTellFailure: () => tellFailure,
         requireScript(path) {
             const script = setup.scripts ? setup.scripts[path] : () => undefined;
             if (!script) throw new Error(`Cannot find module './${path}'`);

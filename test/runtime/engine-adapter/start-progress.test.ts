@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tellStartProgress, type StartingEngine } from '../../../source/runtime/engine-adapter/start-progress';
+import { tellStartProgress } from '../../../source/runtime/engine-adapter/start-progress';
+import type { StartingEngine } from '../../../source/runtime/engine-adapter/starting-engine';
 
 /** As much of the engine's events as a start has. */
 class Events {

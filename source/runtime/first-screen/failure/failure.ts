@@ -1,27 +1,33 @@
 import type { MyCanvas, MyTouch } from '../../../platform/my';
-import { attempt, callHost, type GlobalScope, type Host } from '../../my/host';
-import type { FirstScreenTexts, FurnishedOptions } from '../options';
+import { attempt, callHost, type Host } from '../../my/host';
+import type { FirstScreen } from '../first-screen';
+import type { FurnishedOptions } from '../options';
 import { drawBar, penOf, type Pen } from '../pen';
-import { findWindowReader } from '../window-reader';
-import { defaultTexts } from './texts';
+import type { WindowReader } from '../window-reader';
+import { defaultTexts, type FailureTexts } from './texts';
 import { wrap } from './wrap';
 
 interface TouchList { readonly changedTouches: readonly MyTouch[] }
 type ListenerChange = (type: 'touchstart' | 'touchend', listener: (event: TouchList) => void) => void;
 
-/** The screen's canvas, which has events in an adapter's or in Studio's document (platform facts 3.8). */
-interface TouchedCanvas extends MyCanvas { addEventListener?: ListenerChange; removeEventListener?: ListenerChange }
+/** The screen's canvas, which has events in an adapter's or in Studio's document. */
+export interface ScreenCanvas extends MyCanvas { addEventListener?: ListenerChange; removeEventListener?: ListenerChange }
 
 export interface FailureSetup {
-    readonly scope: GlobalScope;
     readonly my: Host;
+    readonly canvas: ScreenCanvas;
+    readonly reader: Partial<WindowReader>;
     /** A key of the texts, or a text. Its first line is the message, further lines explain. */
     readonly message: string;
     readonly tryAgain: (() => void) | undefined;
+    /** The error itself, for who asks for it. */
+    readonly details?: string | undefined;
     readonly options: FurnishedOptions;
     readonly language: 'en' | 'zh';
     /** Takes the failure off the screen. */
     readonly recover: () => void;
+    /** Shows another failure in place of this one. */
+    readonly fail: FirstScreen['fail'];
 }
 
 /** What went wrong, on the screen. */
@@ -32,6 +38,8 @@ export interface Failure {
     draw(pen: Pen, width: number, height: number, place: number): void;
     /** For a screen that WebGL cannot draw on: draws on it, or asks the host for a dialog where it belongs to WebGL. */
     drawAlone(): void;
+    /** Asks the host for a dialog. */
+    ask(): void;
     /** Takes back what listens. Nothing is tried again from then on, not by a dialog that is still open either. */
     close(): void;
 }
@@ -42,30 +50,37 @@ const margin = 24;
 const buttonHeight = 40;
 const lineHeight = 1.6;
 
-/** Shows a text and, where there is something to be tried again, a button below it. */
-export function createFailure({ message, tryAgain, options: { texts: given = {}, backgroundColor, textColor, barColor }, language, scope, my, recover }: FailureSetup): Failure {
-    const { canvas } = scope as { readonly canvas: TouchedCanvas };
-    const reader = findWindowReader(scope);
-    const texts: FirstScreenTexts = Object.assign({}, defaultTexts[language], given[language]);
-    const text = texts[message as keyof FirstScreenTexts] || message;
-    let button = { left: 0, top: 0, right: 0 };
-    /** Whether the finger went down on the button. */
-    let pressed = false;
+/** Shows a text and, where there is something to be tried again, a button below it; then what leads to the error itself. */
+export function createFailure({ message, tryAgain, details, options: { texts: given = {}, backgroundColor, textColor, barColor }, language, canvas, reader, my, recover, fail }: FailureSetup): Failure {
+    const texts = Object.assign({}, defaultTexts[language], given[language]) as FailureTexts;
+    const text = texts[message as keyof FailureTexts] || message;
+    /** The tops of the button and of the text that leads to the details; none where there is nothing to tap. */
+    let tops: readonly [button: number, details: number] = [Infinity, Infinity];
+    let sides = { left: 0, right: 0 };
+    /** On what the finger went down: 0 the button, 1 the details. */
+    let pressed = -1;
     let closed = false;
+    const canTap = !!canvas.addEventListener;
+    const hasDetails = details && canTap;
+    /** For what has no room for more, or cannot be tapped: the error's first line says it all. */
+    const brief = details && !tryAgain ? text + '\n' + details.split('\n')[0] : text;
 
     const retry = (): void => {
         if (closed || !tryAgain) return;
         recover();
         tryAgain();
     };
-    const isOnButton = ({ changedTouches: [touch] }: TouchList): boolean => !!touch
-        && touch.clientX > button.left && touch.clientX < button.right && touch.clientY > button.top && touch.clientY < button.top + buttonHeight;
-    const press = (event: TouchList): void => { pressed = isOnButton(event); };
+    /** Which of the two a finger is on; -1 for neither. */
+    const targetOf = ({ changedTouches: [touch] }: TouchList): number => (touch && touch.clientX > sides.left && touch.clientX < sides.right
+        ? tops.findIndex((top) => touch.clientY > top && touch.clientY < top + buttonHeight) : -1);
+    const press = (event: TouchList): void => { pressed = targetOf(event); };
     const lift = (event: TouchList): void => {
-        if (pressed && isOnButton(event)) retry();
+        if (pressed < 0 || pressed !== targetOf(event)) return;
+        if (pressed) fail(text.split('\n')[0] + '\n' + details, tryAgain);
+        else retry();
     };
     const listen = (change: ListenerChange | undefined): void => {
-        if (!change || !tryAgain) return;
+        if (!change || !tryAgain && !details) return;
         change.call(canvas, 'touchstart', press);
         change.call(canvas, 'touchend', lift);
     };
@@ -77,14 +92,14 @@ export function createFailure({ message, tryAgain, options: { texts: given = {},
         const width = Math.min(320, 2 * Math.min(middle - left, right - middle) - 2 * margin);
         const lines: { readonly words: string; readonly size: number }[] = [];
         const setSize = (size: number): string => pen.font = size + 'px sans-serif';
-        text.split('\n').forEach((paragraph, index) => {
+        (canTap ? text : brief).split('\n').forEach((paragraph, index) => {
             const size = index ? 13 : 16;
             setSize(size);
             for (const words of wrap(paragraph, (tried) => pen.measureText(tried).width <= width)) lines.push({ words, size });
         });
         lines.splice(mostLines);
         const textHeight = lines.reduce((height, { size }) => height + size * lineHeight, 0);
-        const height = textHeight + (tryAgain ? 20 + buttonHeight : 0);
+        const height = textHeight + (tryAgain ? 20 + buttonHeight : 0) + (hasDetails ? buttonHeight : 0);
         let y = Math.max(top, Math.min(screenHeight * place - height / 2, bottom - margin - height));
         pen.textAlign = 'center';
         pen.textBaseline = 'middle';
@@ -95,37 +110,52 @@ export function createFailure({ message, tryAgain, options: { texts: given = {},
             pen.fillText(words, middle, y + size * lineHeight / 2);
             y += size * lineHeight;
         }
+        const buttonTop = y + 20;
+        if (tryAgain) y = buttonTop + buttonHeight;
+        tops = [tryAgain ? buttonTop : Infinity, hasDetails ? y : Infinity];
+        sides = { left: middle - width / 2, right: middle + width / 2 };
+        if (hasDetails) {
+            setSize(12);
+            pen.globalAlpha = 0.5;
+            pen.fillText(texts.details, middle, y + buttonHeight / 2);
+        }
         pen.globalAlpha = 1;
         if (!tryAgain) return;
         setSize(16);
-        y += 20;
-        const label = texts.tryAgain as string;
+        const label = texts.tryAgain;
         const half = Math.min(width, Math.max(120, pen.measureText(label).width + buttonHeight)) / 2;
-        button = { left: middle - half, top: y, right: middle + half };
-        drawBar(pen, barColor, button.left, y, 2 * half, buttonHeight);
+        sides = { left: middle - half, right: middle + half };
+        drawBar(pen, barColor, sides.left, buttonTop, 2 * half, buttonHeight);
         // A bar is seen on the background, so the background's colour is on the button; letters stand a little above their middle.
         pen.fillStyle = backgroundColor;
-        pen.fillText(label, middle, y + buttonHeight / 2 + 1);
+        pen.fillText(label, middle, buttonTop + buttonHeight / 2 + 1);
     }
 
     /** @returns whether the screen could be drawn on: one that belongs to WebGL cannot. */
     function drawOnScreen(): boolean {
         const pen = penOf(canvas);
         if (!pen) return false;
-        const ratio = canvas.width / reader.getSystemInfoSync().windowWidth;
+        const ratio = canvas.width / reader.getSystemInfoSync!().windowWidth;
+        pen.save();
         pen.fillStyle = backgroundColor;
         pen.fillRect(0, 0, canvas.width, canvas.height);
         pen.scale(ratio, ratio);
         draw(pen, canvas.width / ratio, canvas.height / ratio, 0.5);
+        pen.restore();
         return true;
+    }
+
+    function ask(): void {
+        callHost(my, 'alert', Object.assign({ content: brief, complete: retry }, tryAgain ? { buttonText: texts.tryAgain } : {}));
     }
 
     return {
         tryAgain,
         draw,
         drawAlone() {
-            if (!attempt(drawOnScreen)) callHost(my, 'alert', { content: text, complete: retry });
+            if (!attempt(drawOnScreen)) ask();
         },
+        ask,
         close() {
             closed = true;
             listen(canvas.removeEventListener);

@@ -6,7 +6,16 @@ import type { BundleConfig, BundleMembers, Done, DownloadHandler, Frames, Option
 export interface AssetInfo { uuid: string; ver: string; nativeVer: string; extension: string; pack?: { uuid: string; uuids: string[] } }
 
 /** One asset to load: by uuid in a bundle, or by address. */
-export interface Request extends Options { uuid?: string; url?: string; bundle?: string; ext?: string }
+export interface Request extends Options { uuid?: string; url?: string; scene?: string; bundle?: string; ext?: string }
+
+type Progress = (finished: number, total: number) => void;
+/** Options and listeners as the engine's loads take them: options may be left out, then progress, then all. */
+type Given = readonly [] | readonly [Done] | readonly [Options | null, Done] | readonly [Options | null, Progress | null, Done];
+
+/** The engine's table of bundles. */
+export class BundleTable extends Map<string, Bundle> {
+    find(test: (bundle: Bundle) => boolean): Bundle | null { return [...this.values()].find(test) ?? null; }
+}
 
 export class RequestItem implements RequestItemMembers {
     uuid = '';
@@ -30,6 +39,16 @@ export class Bundle implements BundleMembers {
     nativeBase = '';
     readonly infos = new Map<string, AssetInfo>();
     readonly paths = new Map<string, AssetInfo>();
+    private readonly scenes = new Map<string, AssetInfo>();
+
+    constructor(private readonly manager?: Pick<AssetManager, 'loadAny'>) {}
+
+    getSceneInfo(name: string): AssetInfo | undefined { return this.scenes.get(name); }
+
+    loadScene(name: string, ...given: Given): void {
+        const [options, progress, done] = parseGiven(given);
+        this.manager!.loadAny({ scene: name }, { preset: 'scene', ...options, bundle: this.name }, progress, done);
+    }
 
     init(config: BundleConfig): void {
         const uuids = config.uuids || [];
@@ -56,8 +75,21 @@ export class Bundle implements BundleMembers {
         for (const [extension, members] of Object.entries(config.extensionMap || {})) {
             for (const member of members) this.infos.get(uuidOf(member))!.extension = extension;
         }
+        for (const [name, scene] of Object.entries(config.scenes || {})) this.scenes.set(name, this.infos.get(uuidOf(scene))!);
         for (const [index, [path]] of Object.entries(config.paths || {})) this.paths.set(path, this.infos.get(uuids[Number(index)]!)!);
     }
+}
+
+interface LoadedAsset { readonly data: { readonly native?: string; readonly depends?: readonly string[] }; native?: unknown }
+
+function parseGiven(given: Given): [Options | null, Progress | null, Done] {
+    const done = given[given.length - 1];
+    const [options, progress] = given as readonly unknown[];
+    return [
+        typeof options === 'object' ? options as Options | null : null,
+        given.length > 2 ? progress as Progress | null : null,
+        typeof done === 'function' ? done as Done : () => undefined,
+    ];
 }
 
 /** The engine's presets: what a kind of load asks of the limits. */
@@ -78,7 +110,7 @@ export interface AssetManagerSetup {
 /** Loads as engine 3.8 does: transform, download (or join a pack), parse, then the native part an import names. */
 export class AssetManager {
     readonly transformPipeline = new Pipeline('transform url');
-    readonly bundles = new Map<string, Bundle>();
+    readonly bundles = new BundleTable();
     readonly assets = new Map<string, unknown>();
     readonly files = new Map<string, unknown>();
     readonly parsed = new Map<string, unknown>();
@@ -117,12 +149,12 @@ export class AssetManager {
             this.nextTick(() => onComplete(null, known));
             return;
         }
-        this.loadAny({ url: nameOrUrl }, { preset: 'bundle', ...options, ext: 'bundle', __isNative__: true }, (error, config) => {
+        this.loadAny({ url: nameOrUrl }, { preset: 'bundle', ...options, ext: 'bundle', __isNative__: true }, null, (error, config) => {
             if (error) {
                 onComplete(error);
                 return;
             }
-            const bundle = new Bundle();
+            const bundle = new Bundle(this);
             bundle.init({ ...(config as BundleConfig), base: (config as BundleConfig).base || `${nameOrUrl}/` });
             this.bundles.set(bundle.name, bundle);
             onComplete(null, bundle);
@@ -134,8 +166,10 @@ export class AssetManager {
     }
 
     /** One request gives its content, several an array in their order; the first error ends it. */
-    loadAny(requests: string | Request | readonly (string | Request)[], options: Options | null, onComplete: Done): void {
-        this.run(requests, { preset: 'default', ...options }, onComplete, (item, done) => this.loadItem(item, done));
+    loadAny(requests: string | Request | readonly (string | Request)[], ...given: Given): void {
+        const [options, progress, onComplete] = parseGiven(given);
+        let finished = 0;
+        this.run(requests, { preset: 'default', ...options }, onComplete, (item, done) => this.loadItem(item, done, (total) => progress?.(++finished, finished + total)));
     }
 
     /** Downloads and does not parse. */
@@ -163,7 +197,7 @@ export class AssetManager {
         }));
     }
 
-    private loadItem(item: RequestItem, done: Done): void {
+    private loadItem(item: RequestItem, done: Done, tell: (left: number) => void = () => undefined): void {
         if (!item.isNative && this.assets.has(item.uuid) && !item.options['reloadAsset']) {
             done(null, this.assets.get(item.uuid));
             return;
@@ -178,12 +212,34 @@ export class AssetManager {
                 this.parsed.delete(item.id);
                 this.files.delete(item.id);
                 if (parseError || item.isNative) done(parseError, content);
-                else this.loadNative(item, content as { data: { native?: string }; native?: unknown }, done);
+                else this.loadDepends(item, content as LoadedAsset, tell, (dependError) => (dependError ? done(dependError) : this.loadNative(item, content as LoadedAsset, done)));
             });
         });
     }
 
-    private loadNative(item: RequestItem, asset: { data: { native?: string }; native?: unknown }, done: Done): void {
+    /** What an asset names, all at once; the first error ends it, though the others go on. */
+    private loadDepends(item: RequestItem, { data: { depends = [] } }: LoadedAsset, tell: (left: number) => void, done: Done): void {
+        let left = depends.length;
+        let failed = false;
+        tell(left);
+        if (left === 0) done(null);
+        for (const uuid of depends) {
+            const [depend] = this.transformPipeline.sync({ input: [{ uuid, bundle: item.config!.name }], output: null, options: { preset: item.options['preset'] } }) as RequestItem[];
+            this.loadItem(depend!, (error) => {
+                if (failed) return;
+                failed = Boolean(error);
+                left--;
+                if (error) {
+                    done(error);
+                    return;
+                }
+                tell(left);
+                if (left === 0) done(null);
+            });
+        }
+    }
+
+    private loadNative(item: RequestItem, asset: LoadedAsset, done: Done): void {
         const finish = (): void => {
             this.assets.set(item.uuid, asset);
             done(null, asset);
@@ -233,7 +289,7 @@ export class AssetManager {
         const preset = presets[String(asked['preset'])] || {};
         const item = new RequestItem();
         for (const [name, value] of Object.entries({ ...preset, ...asked })) {
-            if (!['uuid', 'url', 'bundle', 'ext', 'preset', '__isNative__'].includes(name)) item.options[name] = value;
+            if (!['uuid', 'url', 'bundle', 'ext', 'preset', 'scene', '__isNative__'].includes(name)) item.options[name] = value;
         }
         item.isNative = Boolean(asked['__isNative__'] ?? (asked.url !== undefined));
         if (asked.url !== undefined) {
@@ -242,7 +298,7 @@ export class AssetManager {
             item.ext = asked.ext ?? /\.[^./]*$/.exec(asked.url.replace(/\?.*$/, ''))?.[0] ?? '';
             return item;
         }
-        item.uuid = asked.uuid!;
+        item.uuid = asked.scene === undefined ? asked.uuid! : this.bundles.get(asked.bundle!)!.getSceneInfo(asked.scene)!.uuid;
         item.config = asked.bundle ? this.bundles.get(asked.bundle) || null : [...this.bundles.values()].find((bundle) => bundle.infos.has(item.uuid)) || null;
         item.info = item.config?.infos.get(item.uuid) || null;
         item.ext = asked.ext ?? item.info?.extension ?? '.json';

@@ -5,11 +5,13 @@
 import { AssetManager } from './asset-manager';
 import { createAudioPlayerClass, type AudioPlayerClass } from './audio';
 import { CanvasPool, EditBox, EditBoxImplBase } from './components';
+import { Director, Game } from './starting';
 import type { DownloadHandler, Frames } from './types';
 
 export { Bundle, RequestItem } from './asset-manager';
 export { EditBox } from './components';
 export type { AssetManager } from './asset-manager';
+export type { Director, Game } from './starting';
 export type { BundleConfig, Done, Frames, Options } from './types';
 
 export interface EngineSetup {
@@ -24,12 +26,16 @@ export interface EngineSetup {
     readonly os?: string;
     /** Window in physical pixels. */
     readonly windowSize?: { readonly width: number; readonly height: number };
+    /** What the engine prints. */
+    readonly log?: (text: string) => void;
     /** A build with "mangle engine internal properties": internal members go by other names. */
     readonly mangled?: boolean;
 }
 
 export interface Engine {
     assetManager: AssetManager;
+    game: Game;
+    director: Director;
     /** The class, with the table type the engine publishes. */
     AssetManager: { Cache: typeof Cache };
     settings: { querySettings(category: string, name: string): unknown };
@@ -96,8 +102,11 @@ export function createEngine(setup: EngineSetup): Engine {
     }
     const windowSize = setup.windowSize || { width: 750, height: 1334 };
     const os = setup.os || 'Android';
+    const director = new Director(assetManager, setup.log || (() => undefined));
     return {
         assetManager,
+        director,
+        game: new Game(assetManager, director, query.querySettings, frames, setup.log || (() => undefined)),
         AssetManager: { Cache },
         settings: query,
         sys: {

@@ -37,6 +37,8 @@ export interface BundleConfig {
     packs?: Record<string, (string | number)[]>;
     versions?: { import?: (string | number)[]; native?: (string | number)[] };
     extensionMap?: Record<string, (string | number)[]>;
+    /** Scene's address -> uuid or its index. */
+    scenes?: Record<string, string | number>;
     isZip?: boolean;
     zipVersion?: string;
 }
