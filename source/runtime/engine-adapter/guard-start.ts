@@ -15,8 +15,6 @@ interface Named { readonly bundle?: string }
  */
 export function guardStart({ game, director, assetManager, settings }: StartingEngine, scope: GlobalScope, my: Host, tellFailure: TellFailure): void {
     const { loadAny, bundles } = assetManager;
-    const { init = undefined } = game || {};
-    const { loadScene = undefined } = director || {};
     const ask = (category: string, name: string): unknown => settings && settings.querySettings(category, name);
     const isStartScene = (name: unknown): boolean => name === ask('launch', 'launchScene');
     let launched = false;
@@ -25,18 +23,17 @@ export function guardStart({ game, director, assetManager, settings }: StartingE
 
     assetManager.loadAny = (request, ...values) => {
         const { scene, url = request } = Object(request) as { scene?: string; url?: unknown };
-        const done = values[values.length - 1] as Done;
+        const done = values.pop() as Done;
+        const [options, progress] = values as [object | undefined, unknown];
         const isListed = (list: string): boolean => (ask('assets', list) as (string | Named)[] || []).some((one) => ((one as Named).bundle || one) === url);
         const load = (): void => {
             const before = shows;
-            // The engine notes in the options what it has tried.
-            const given = values.slice(0, -1).map((value) => (value && typeof value === 'object' ? Object.assign({}, value) : value));
             const screen = scope['firstScreen'] as FirstScreen | undefined;
-            // `director.loadScene` listens for the end alone. A call of the game's own has whatever it says.
-            if (scene && screen && !given[1]) given[1] = (finished: number, total: number) => screen.report('scene', finished / total);
-            loadAny!.call(assetManager, request, ...given, (error: Error | null, value: unknown) => {
+            // The engine notes in the options what it has tried. `director.loadScene` listens for the end alone; a call of
+            // the game's own has whatever it says.
+            loadAny!.call(assetManager, request, Object.assign({}, options), scene && screen && !progress ? (finished: number, total: number) => screen.report('scene', finished / total) : progress, (error: Error | null, value: unknown) => {
                 if (error && tellFailure(error, load, !scene, shows > before)) return;
-                launched = launched || !!scene;
+                if (scene) launched = true;
                 try {
                     done(error, value);
                 } catch (broken) {
@@ -45,23 +42,25 @@ export function guardStart({ game, director, assetManager, settings }: StartingE
                 }
             });
         };
-        if (!launched && typeof done === 'function' && (scene ? isStartScene(scene) : isListed('preloadBundles') || isListed('preloadAssets'))) load();
-        else loadAny!.call(assetManager, request, ...values);
+        if (!launched && typeof done === 'function' && typeof options !== 'function' && (scene ? isStartScene(scene) : isListed('preloadBundles') || isListed('preloadAssets'))) load();
+        else loadAny!.call(assetManager, request, ...values, done);
     };
-    if (init) {
-        game!.init = (...values) => init.apply(game, values).catch((error) => {
+    if (game && game.init) {
+        const { init } = game;
+        game.init = (...values) => init.apply(game, values).catch((error) => {
             tellFailure(error);
             throw error;
         });
     }
-    if (!loadScene) return;
+    if (!director || !director.loadScene) return;
+    const { loadScene } = director;
     // A game may have drawn another scene first.
-    director!.once('director_before_commit', () => { launched = true; });
-    director!.loadScene = (...values) => {
+    director.once('director_before_commit', () => { launched = true; });
+    director.loadScene = (...values) => {
         const isBegun = loadScene.apply(director, values);
         const [name] = values as [string];
         // It also begins nothing while another scene is loading.
-        if (!isBegun && !launched && isStartScene(name) && !bundles.find!((bundle) => !!bundle.getSceneInfo(name))) tellFailure(new Error(name + ' is in none of the bundles that are loaded'));
+        if (!isBegun && !launched && isStartScene(name) && !bundles.find!((bundle) => !!bundle.getSceneInfo(name))) tellFailure(new Error(name + ': no bundle that is loaded has this scene'));
         return isBegun;
     };
 }

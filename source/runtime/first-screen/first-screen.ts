@@ -205,13 +205,6 @@ export function createFirstScreen({ scope, my, options: given, loadFailure }: Fi
         layers = images = [];
     }
 
-    const fail: FirstScreen['fail'] = (message, tryAgain, details) => {
-        recover();
-        failure = attempt(() => loadFailure()({ my, canvas, reader, message, tryAgain, details, options, language, recover, fail }));
-        if (failure) show();
-        else attempt(() => my.alert!({ content: message, complete: tryAgain }));
-    };
-
     if (options.enabled !== false) show();
     return {
         report(phase, fraction) {
@@ -222,7 +215,12 @@ export function createFirstScreen({ scope, my, options: given, loadFailure }: Fi
             if (painter) waiting.push(resolve);
             window.setTimeout(resolve, painter ? 100 : 0);
         }),
-        fail,
+        fail(...told) {
+            recover();
+            failure = attempt(() => loadFailure()({ scope, my, told, options, recover }));
+            if (failure) show();
+            else attempt(() => my.alert!({ content: told[0], complete: told[1] }));
+        },
         release() {
             recover();
             letGo();

@@ -16,6 +16,6 @@ export function findWindowReader(scope: GlobalScope): WindowReader {
 }
 
 /** The language of the phone's texts: Chinese where the phone says none. */
-export function findLanguage(reader: Partial<WindowReader>): 'en' | 'zh' {
-    return /^(?!zh)./i.test(reader.getSystemInfoSync!().language || '') ? 'en' : 'zh';
+export function findLanguage(reader: WindowReader): 'en' | 'zh' {
+    return /^(?!zh)./i.test(reader.getSystemInfoSync().language || '') ? 'en' : 'zh';
 }

@@ -1,9 +1,9 @@
 import type { MyCanvas, MyTouch } from '../../../platform/my';
-import { attempt, callHost, type Host } from '../../my/host';
+import { attempt, callHost, type GlobalScope, type Host } from '../../my/host';
 import type { FirstScreen } from '../first-screen';
 import type { FurnishedOptions } from '../options';
 import { drawBar, penOf, type Pen } from '../pen';
-import type { WindowReader } from '../window-reader';
+import { findLanguage, findWindowReader } from '../window-reader';
 import { defaultTexts, type FailureTexts } from './texts';
 import { wrap } from './wrap';
 
@@ -14,20 +14,13 @@ type ListenerChange = (type: 'touchstart' | 'touchend', listener: (event: TouchL
 export interface ScreenCanvas extends MyCanvas { addEventListener?: ListenerChange; removeEventListener?: ListenerChange }
 
 export interface FailureSetup {
+    /** With `canvas`, `__globalAdapter`, and the `firstScreen` that shows another failure in place of this one. */
+    readonly scope: GlobalScope;
     readonly my: Host;
-    readonly canvas: ScreenCanvas;
-    readonly reader: Partial<WindowReader>;
-    /** A key of the texts, or a text. Its first line is the message, further lines explain. */
-    readonly message: string;
-    readonly tryAgain: (() => void) | undefined;
-    /** The error itself, for who asks for it. */
-    readonly details?: string | undefined;
+    readonly told: Parameters<FirstScreen['fail']>;
     readonly options: FurnishedOptions;
-    readonly language: 'en' | 'zh';
     /** Takes the failure off the screen. */
     readonly recover: () => void;
-    /** Shows another failure in place of this one. */
-    readonly fail: FirstScreen['fail'];
 }
 
 /** What went wrong, on the screen. */
@@ -51,7 +44,10 @@ const buttonHeight = 40;
 const lineHeight = 1.6;
 
 /** Shows a text and, where there is something to be tried again, a button below it; then what leads to the error itself. */
-export function createFailure({ message, tryAgain, details, options: { texts: given = {}, backgroundColor, textColor, barColor }, language, canvas, reader, my, recover, fail }: FailureSetup): Failure {
+export function createFailure({ told: [message, tryAgain, details], options: { texts: given = {}, backgroundColor, textColor, barColor }, scope, my, recover }: FailureSetup): Failure {
+    const { canvas } = scope as { readonly canvas: ScreenCanvas };
+    const reader = findWindowReader(scope);
+    const language = findLanguage(reader);
     const texts = Object.assign({}, defaultTexts[language], given[language]) as FailureTexts;
     const text = texts[message as keyof FailureTexts] || message;
     /** The tops of the button and of the text that leads to the details; none where there is nothing to tap. */
@@ -76,7 +72,7 @@ export function createFailure({ message, tryAgain, details, options: { texts: gi
     const press = (event: TouchList): void => { pressed = targetOf(event); };
     const lift = (event: TouchList): void => {
         if (pressed < 0 || pressed !== targetOf(event)) return;
-        if (pressed) fail(text.split('\n')[0] + '\n' + details, tryAgain);
+        if (pressed) (scope['firstScreen'] as FirstScreen).fail(text.split('\n')[0] + '\n' + details, tryAgain);
         else retry();
     };
     const listen = (change: ListenerChange | undefined): void => {
@@ -135,7 +131,7 @@ export function createFailure({ message, tryAgain, details, options: { texts: gi
     function drawOnScreen(): boolean {
         const pen = penOf(canvas);
         if (!pen) return false;
-        const ratio = canvas.width / reader.getSystemInfoSync!().windowWidth;
+        const ratio = canvas.width / reader.getSystemInfoSync().windowWidth;
         pen.save();
         pen.fillStyle = backgroundColor;
         pen.fillRect(0, 0, canvas.width, canvas.height);

@@ -1,9 +1,9 @@
 import { attempt, callHost, type GlobalScope, type Host } from '../../my/host';
 import type { FirstScreen } from '../first-screen';
 import type { FirstScreenOptions } from '../options';
-import { findLanguage, findWindowReader } from '../window-reader';
+import { findLanguage, findWindowReader, type WindowReader } from '../window-reader';
 import { causeOf } from './cause';
-import { createFailure, type Failure, type ScreenCanvas } from './failure';
+import { createFailure, type Failure } from './failure';
 import { defaultTexts } from './texts';
 
 /**
@@ -41,6 +41,9 @@ export function createTellFailure({ scope, my, options }: TellFailureSetup): Tel
     let isListening = false;
     let alone: Failure | undefined;
 
+    /** The host itself where the web-adapter did not come to its end. */
+    const findReader = (): WindowReader => findWindowReader(scope) || my as WindowReader;
+
     const retry = (): void => {
         for (const run of waiting.splice(0)) run();
     };
@@ -61,14 +64,12 @@ export function createTellFailure({ scope, my, options }: TellFailureSetup): Tel
     };
 
     /** Where there is no first screen. */
-    const failAlone: FirstScreen['fail'] = (message, tryAgain, details) => {
+    const failAlone: FirstScreen['fail'] = (...told) => {
         if (alone) alone.close();
-        const reader = findWindowReader(scope) || my;
-        const language = findLanguage(reader);
-        const canvas = (scope['canvas'] || scope['screencanvas'] || my.createCanvas!()) as ScreenCanvas;
-        alone = createFailure({ my, canvas, reader, message, tryAgain, details, language, options: Object.assign({}, plainColors, options), recover() {}, fail: failAlone });
+        const canvas = scope['canvas'] || scope['screencanvas'] || my.createCanvas!();
+        alone = createFailure({ scope: { canvas, __globalAdapter: findReader(), firstScreen: { fail: failAlone } }, my, told, options: Object.assign({}, plainColors, options), recover() {} });
         // A canvas that was written on gives the engine no WebGL any more.
-        if (tryAgain) alone.ask();
+        if (told[1]) alone.ask();
         else alone.drawAlone();
     };
 
@@ -98,7 +99,7 @@ export function createTellFailure({ scope, my, options }: TellFailureSetup): Tel
             if (canRetry && wasHidden) retryUnasked();
             if (canRetry && (isFinal || !waiting.length)) return;
             // A first screen of the game's own knows two causes by their names.
-            const message = cause === 'failed' || cause === 'tooOld' ? cause : defaultTexts[findLanguage(findWindowReader(scope) || my)][cause];
+            const message = cause === 'failed' || cause === 'tooOld' ? cause : defaultTexts[findLanguage(findReader())][cause];
             show(message, canRetry ? retry : undefined, describeError(error));
         };
         const { document, requestAnimationFrame } = scope as { document?: { readonly hidden?: boolean }; requestAnimationFrame(draw: () => void): void };
