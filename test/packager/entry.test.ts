@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listRequiredPaths, startFile } from '../../source/package';
 import { failureTitle, renderEntry, timeoutFor, type LeanEntryVariables, type SubpackageEntryVariables } from '../../source/packager/artefacts/entry';
+import { createTellFailure } from '../../source/runtime/first-screen/failure/tell-failure';
 import { createAlipayHost, createVirtualClock, type AlipayHost, type RecordingCanvas, type VirtualClock } from '../../source/simulator/model';
 
 type Module = (scope: Scope) => unknown;
@@ -49,6 +50,7 @@ async function start(modules: Readonly<Record<string, (run: Run) => Module>> = {
             };
         },
         './src/import-map.js': () => ({ default: { imports: { cc: './../cocos-js/cc.js' } } }),
+        './start-failure.js': (scope) => ({ tellFailure: createTellFailure({ scope, my: host.my }) }),
     };
     const result = renderEntry(template, 'game.ejs', {
         mainPackage, failureTitle, firstScreen: false, preload: false, polyfillsBundleFile: polyfills ? './src/polyfills.bundle.js' : false, systemJsBundleFile: './src/system.bundle.js',
@@ -80,7 +82,9 @@ function render(name: 'game.lean' | 'game.subpackage', variables: LeanEntryVaria
 }
 
 /** Runs the main package's game.js of the lean layout. */
-function runLean(require: (path: string) => unknown, host = createAlipayHost({ clock: createVirtualClock() })): void {
+function runLean(given: (path: string) => unknown, host = createAlipayHost({ clock: createVirtualClock() })): void {
+    const tellFailure = createTellFailure({ scope: host.globals['window'] as Scope, my: host.my });
+    const require = (path: string): unknown => (path === './start-failure.js' ? { tellFailure } : given(path));
     new Function('require', 'my', 'window', 'console', render('game.lean', leanVariables))(require, host.my, host.globals['window'], { error: () => undefined });
 }
 
@@ -113,7 +117,7 @@ describe('game.js', () => {
     ])('shows a failure of %s on the screen and in the console', async (_name, path) => {
         const run = await start({ [path]: failing('no such luck') });
         expect(run.logged).toEqual([expect.objectContaining({ message: 'no such luck' })]);
-        expect(drawnText(run)).toMatch(/The game could not start · 游戏启动失败[\s\S]*no such luck/);
+        expect(drawnText(run)).toBe('游戏启动失败\n请退出后重新打开\nError: no such luck');
         expect(run.order).not.toContain('start');
     });
 
@@ -144,21 +148,19 @@ describe('game.js', () => {
         expect(order).toEqual(['./src/system.bundle.js', './src/import-map.js', 'warmup', './engine-adapter.js', 'init {"engine":true}', 'start']);
     });
 
-    it('says the message of an error whose stack has none, as on iOS', async () => {
-        const run = await start({ './web-adapter.js': () => () => { throw Object.assign(new Error('no such luck'), { stack: 'run@game.js:3' }); } });
-        expect(drawnText(run)).toContain('no such luck\nrun@game.js:3');
-        const heard = await start({ './engine-adapter.js': ({ host }) => () => { host.lifecycle.raiseError(Object.assign(new Error('lost'), { stack: 'run@game.js:4' })); } });
-        expect(drawnText(heard)).toContain('lost\nrun@game.js:4');
+    it('says it in a dialog where nothing tells failures', async () => {
+        const run = await start({ './web-adapter.js': failing('no such luck'), './start-failure.js': failing('not there') });
+        expect([run.host.calls.count('alert'), drawnText(run)]).toEqual([1, '']);
     });
 
     it.each(['standard', 'lean'] as const)('%s: lets the first screen tell a failure, since the canvas is its own', async (mainPackage) => {
-        const told: string[] = [];
-        const firstScreen = { report: () => undefined, shown: () => Promise.resolve(), fail: (message: string) => told.push(message) };
+        const told: unknown[][] = [];
+        const firstScreen = { report: () => undefined, shown: () => Promise.resolve(), fail: (...given: unknown[]) => told.push(given) };
         const run = await start({ './src/import-map.js': ({ host }) => () => {
             (host.globals['window'] as Scope)['firstScreen'] = firstScreen;
             throw new Error('no such luck');
         } }, { mainPackage });
-        expect(told).toEqual([expect.stringMatching(/^The game could not start · 游戏启动失败\n[\s\S]*no such luck/)]);
+        expect(told).toEqual([['游戏启动失败\n请退出后重新打开', undefined, expect.stringMatching(/^Error: no such luck\n +at /)]]);
         expect(drawnText(run)).toBe('');
         expect(run.host.calls.count('alert')).toBe(0);
     });
@@ -181,11 +183,14 @@ describe('the main package\'s game.js in the lean layout', () => {
         expect(started).toMatchObject({ name: 'cocos-game', timeout: 80_000 });
         started?.boot();
         expect(required.slice(3)).toEqual(['./subpackages/cocos-game/game.js']);
-        expect(listRequiredPaths(render('game.lean', leanVariables))).toEqual(required.slice(0, 3));
+        expect(listRequiredPaths(render('game.lean', leanVariables))).toEqual(['./start-failure.js', ...required.slice(0, 3)]);
     });
 
     it.each([[[]], [['alert']]] as const)('says what keeps the first screen from being drawn, by a dialog where there is one (without %j)', (without) => {
         const host = createAlipayHost({ clock: createVirtualClock(), without });
+        const canvas = host.my.createCanvas() as RecordingCanvas;
+        canvas.getContext('webgl');
+        (host.globals['window'] as Scope)['canvas'] = canvas;
         expect(() => runLean((path) => {
             if (path === './first-screen.js') throw new Error('no such luck');
             return {};
@@ -195,13 +200,14 @@ describe('the main package\'s game.js in the lean layout', () => {
 
     it('says the first error that nobody caught while the game was not there, on the first screen', () => {
         const host = createAlipayHost({ clock: createVirtualClock() });
-        const told: string[] = [];
+        const told: unknown[][] = [];
         const window = host.globals['window'] as Scope;
-        window['firstScreen'] = { fail: (message: string) => told.push(message) };
+        window['firstScreen'] = { fail: (...given: unknown[]) => told.push(given) };
         runLean(() => ({ startLean: () => undefined }), host);
         host.lifecycle.raiseError(Object.assign(new Error('lost'), { stack: 'load@game.js:2' }));
         host.lifecycle.raiseUnhandledRejection(new Error('later'));
-        expect(told).toEqual([`${failureTitle}\nlost\nload@game.js:2`]);
+        // A stack of iOS begins without the message.
+        expect(told).toEqual([['游戏启动失败\n请退出后重新打开', undefined, 'lost\nload@game.js:2']]);
     });
 
     it('leaves the errors of a game that came to the game', () => {
@@ -218,16 +224,18 @@ describe('the main package\'s game.js in the lean layout', () => {
 });
 
 describe('game.js of the game\'s subpackage', () => {
-    const play = (enter: (window: Scope) => void, runs: number): { readonly host: AlipayHost; readonly clock: VirtualClock; readonly required: string[]; readonly told: string[] } => {
+    const play = (enter: (window: Scope) => void, runs: number): { readonly host: AlipayHost; readonly clock: VirtualClock; readonly required: string[]; readonly told: unknown[][] } => {
         const clock = createVirtualClock();
         const host = createAlipayHost({ clock });
         const window = host.globals['window'] as Scope;
-        const told: string[] = [];
+        const told: unknown[][] = [];
         const required: string[] = [];
-        window['firstScreen'] = { fail: (message: string) => told.push(message) };
-        const require = (path: string): void => {
+        window['firstScreen'] = { fail: (...given: unknown[]) => told.push(given) };
+        const tellFailure = createTellFailure({ scope: window, my: host.my });
+        const require = (path: string): unknown => {
+            if (path === './start-failure.js') return { tellFailure };
             required.push(path);
-            enter(window);
+            return enter(window);
         };
         const run = new Function('require', 'my', 'window', 'console', 'setTimeout', render('game.subpackage', { failureTitle, startFile }));
         for (let time = 0; time < runs; time += 1) run(require, host.my, window, { error: () => undefined }, host.globals['setTimeout']);
@@ -243,7 +251,7 @@ describe('game.js of the game\'s subpackage', () => {
     it('says what ended an entry at once, does not run it again, and lets the host count the crash', async () => {
         const { required, told, clock, host } = play(() => { throw Object.assign(new Error('mine'), { stack: 'start@start-game.js:1' }); }, 2);
         expect(required).toEqual(['./start-game.js']);
-        expect(told).toEqual([`${failureTitle}\nmine\nstart@start-game.js:1`]);
+        expect(told).toEqual([['游戏启动失败\n请退出后重新打开', undefined, 'mine\nstart@start-game.js:1']]);
         expect(host.calls.count('alert')).toBe(0);
         await expect(clock.advance(1)).rejects.toThrow('mine');
     });

@@ -36,7 +36,7 @@ describe.each(builds)('the lean layout of a build with $name', ({ build }) => {
         const paths = pathsOf(sample.build);
         expect(paths.filter((path) => !path.startsWith('subpackages/'))).toEqual(mainFiles);
         const moved = pathsOf(standard.build).filter((path) => !mainFiles.includes(path) && !path.startsWith('subpackages/'));
-        expect(paths.filter((path) => path.startsWith(game))).toEqual([...moved, 'game.js', 'start-game.js', 'adapter-options.js'].map((path) => game + path).sort());
+        expect(paths.filter((path) => path.startsWith(game))).toEqual([...moved, 'game.js', 'start-game.js', 'adapter-options.js', 'start-failure.js'].map((path) => game + path).sort());
         expect(paths.filter((path) => path.startsWith('subpackages/sub/'))).toEqual(pathsOf(standard.build).filter((path) => path.startsWith('subpackages/sub/')));
         for (const path of moved) if (!/settings/.test(path)) expect(textOf(sample, game + path), path).toBe(textOf(standard, path));
         expect(treesOf(sample.build).remote).toEqual(treesOf(standard.build).remote);

@@ -16,47 +16,30 @@ class Events {
 
 /** @param hidden what of the engine the build does not tell of. */
 function start(settings: Record<string, Record<string, unknown>> = {}, hidden?: 'game' | 'settings'): {
-    readonly game: Events; readonly director: Events; readonly told: string[]; readonly bundle: Record<string, unknown>; readonly handed: unknown[][]; frame(): void;
+    readonly game: Events; readonly director: Events; readonly told: string[]; frame(): void;
 } {
     const told: string[] = [];
-    const handed: unknown[][] = [];
     const frames: (() => void)[] = [];
     const game = new Events();
     const director = new Events();
-    const bundle: Record<string, unknown> = Object.create({
-        loadScene(...values: unknown[]): void {
-            handed.push(values);
-            const [progress, done] = values.slice(1) as [(finished: number, total: number) => void, () => void];
-            if (values.length < 3 || values.some((value, index) => index > 0 && typeof value !== 'function')) return;
-            progress(1, 4);
-            progress(4, 4);
-            done();
-        },
-        getSceneInfo: (name: string) => (name === 'db://assets/start.scene' ? {} : null),
-    }) as Record<string, unknown>;
     const engine = {
         game, director,
         settings: { querySettings: (category: string, name: string) => settings[category]?.[name] ?? null },
-        assetManager: { bundles: { find: (test: (one: unknown) => boolean) => (test(bundle) ? bundle : null) } },
+        assetManager: { bundles: {} },
     } as unknown as StartingEngine;
     tellStartProgress(hidden ? { ...engine, [hidden]: undefined } : engine, {
         firstScreen: { report: (phase: string, fraction: number) => told.push(`${phase} ${fraction}`), release: () => told.push('released') },
         requestAnimationFrame: (draw: () => void) => frames.push(draw),
     });
-    return { game, director, told, bundle, handed, frame: () => frames.splice(0).forEach((draw) => draw()) };
+    return { game, director, told, frame: () => frames.splice(0).forEach((draw) => draw()) };
 }
 
 describe('the start of the engine, as the first screen is told it', () => {
-    it('goes by the engine\'s own events, then by the start scene\'s assets, up to the first frame that a camera draws', () => {
-        const { game, director, told, bundle } = start({ launch: { launchScene: 'db://assets/start.scene' } });
+    it('goes by the engine\'s own events, up to the first frame that a camera draws', () => {
+        const { game, director, told } = start();
         for (const name of ['post_base_init', 'post_infrastructure_init', 'post_subsystem_init', 'game_inited']) game.emit(name);
-        let launched = 0;
-        (bundle['loadScene'] as (name: string, done: () => void) => void)('db://assets/start.scene', () => { launched++; });
         director.emit('director_before_commit');
-        expect(told).toEqual(['engine 0.5', 'engine 0.6', 'engine 0.7', 'engine 0.85', 'scene 0', 'scene 0.25', 'scene 1', 'released']);
-        expect(launched).toBe(1);
-        // The bundle is as it was.
-        expect(Object.keys(bundle)).toEqual([]);
+        expect(told).toEqual(['engine 0.5', 'engine 0.6', 'engine 0.7', 'engine 0.85', 'scene 0', 'released']);
     });
 
     it.each([
@@ -102,18 +85,5 @@ describe('the start of the engine, as the first screen is told it', () => {
         tellStartProgress({ director, assetManager: { bundles: {} } }, { firstScreen: screen });
         director.emit('director_before_commit');
         expect(screen.told).toEqual(['engine', 'released']);
-    });
-
-    it.each([
-        ['with a listener of its own', ['db://assets/start.scene', () => undefined, () => undefined]],
-        ['with options', ['db://assets/start.scene', { priority: 2 }]],
-        ['of another scene', ['db://assets/other.scene', () => undefined]],
-        ['without a listener', ['db://assets/start.scene']],
-    ])('hands over a first load that the game begins %s as it is', (_name, given) => {
-        const { game, bundle, handed } = start({ launch: { launchScene: 'db://assets/start.scene' } });
-        game.emit('game_inited');
-        (bundle['loadScene'] as (...values: unknown[]) => void)(...given);
-        expect(handed).toEqual([given]);
-        expect(Object.keys(bundle)).toEqual([]);
     });
 });

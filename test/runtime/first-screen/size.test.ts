@@ -9,8 +9,8 @@ const adapters = path.resolve(__dirname, '../../../dist/adapter');
 /** Bytes at most, and after `gzip -9`. The first is the issue's; the others are kept from growing unseen. */
 const budgets = [
     { file: 'first-screen.js', bytes: 6_000, gzip: 2_500 },
-    { file: 'start-failure.js', bytes: 3_200, gzip: 1_900 },
-    { file: 'lean-start.js', bytes: 3_500, gzip: 2_050 },
+    { file: 'start-failure.js', bytes: 5_300, gzip: 2_900 },
+    { file: 'lean-start.js', bytes: 3_000, gzip: 1_750 },
 ];
 
 describe('the built files of the start', () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { sweptProfiles } from '../../environment/swept-profiles';
 import { defaultTexts } from '../../../source/runtime/first-screen/failure/texts';
+import { createTellFailure } from '../../../source/runtime/first-screen/failure/tell-failure';
 import { startLean, type LeanStartOptions } from '../../../source/runtime/lean-start/lean-start';
 import type { LoadSubpackageTask, SubpackageProgress } from '../../../source/platform/my';
 import { HostNetwork, type Fault, type HostSetup } from '../../../source/simulator/model';
@@ -51,7 +52,7 @@ function start({ faults = [], setup = {}, options = {}, task }: { faults?: reado
     };
     started.window['firstScreen'] = started.screen;
     const { my } = started.host;
-    startLean({ scope: started.window, my: task ? { ...my, loadSubpackage: (given) => reshape(my.loadSubpackage!(given), task) } : my, name, ...options });
+    startLean({ scope: started.window, my: task ? { ...my, loadSubpackage: (given) => reshape(my.loadSubpackage!(given), task) } : my, name, tellFailure: createTellFailure({ scope: started.window, my }), ...options });
     return { ...started, fractions, runs: () => runs, tapTryAgain: () => started.host.user.tap(195, 450) };
 }
 
@@ -59,6 +60,11 @@ const loads = (game: Game): number => game.host.calls.count('loadSubpackage');
 const failing = (times: number): Fault => ({ api: 'loadSubpackage', at: 1, times, kind: 'fail' });
 /** Whether the first screen shows a failure: it has no bar then. */
 const hasFailed = (game: Game): boolean => game.layers().length === 1;
+
+function askForDetails({ written, host }: Game): void {
+    const [, x, y] = written().find(([text]) => text === '查看详情')!;
+    host.user.tap(x, y);
+}
 
 /** At two frames a second: how many pictures are drawn meanwhile matters to nothing. */
 async function letTenMinutesPass({ host, clock }: Game): Promise<void> {
@@ -221,6 +227,8 @@ describe('a load that goes wrong', () => {
         } } });
         await game.clock.advance(60_000);
         expect([loads(game), hasFailed(game)]).toEqual([1, true]);
+        expect(game.texts()).toEqual(['游戏启动失败', '请退出后重新打开', '查看详情']);
+        askForDetails(game);
         expect(game.texts().join(' ')).toContain('broken boot');
     });
 
@@ -239,10 +247,12 @@ describe('a load that goes wrong', () => {
         const game = start({ setup: { runModule: () => undefined }, options: { boot } });
         await game.clock.advance(60_000);
         expect([loads(game), hasFailed(game), logged.mock.calls.length]).toEqual([1, true, 1]);
-        expect(game.texts().join(' ')).toMatch(/The game could not start.*broken boot/);
+        askForDetails(game);
+        expect(game.texts().join(' ')).toMatch(/游戏启动失败.*broken boot/);
 
         const { host, window, clock } = startFirstScreen({ enabled: false }, { packageFiles: { 'game.json': JSON.stringify({ subpackages: [{ name, root: `subpackages/${name}/` }] }), [entry]: '' } });
-        startLean({ scope: window, my: host.my, name, boot });
+        startLean({ scope: window, my: host.my, name, boot, tellFailure: createTellFailure({ scope: window, my: host.my }) });
+        (window['canvas'] as { getContext(kind: string): unknown }).getContext('webgl');
         await clock.advance(5000);
         expect([host.calls.count('alert'), clock.pending]).toEqual([1, 0]);
     });
@@ -340,12 +350,14 @@ describe('a host', () => {
 
     it('without a first screen shows a dialog', async () => {
         const { host, window, clock } = startFirstScreen({ enabled: false }, { without: ['loadSubpackage'] });
+        // Elsewhere it can be written on.
+        (window['canvas'] as { getContext(kind: string): unknown }).getContext('webgl');
         const told: string[] = [];
-        startLean({ scope: window, my: { ...host.my, alert: (options) => { told.push(String(options.content)); host.my.alert!(options); } }, name });
+        const my = { ...host.my, alert: (options: Parameters<NonNullable<typeof host.my.alert>>[0]) => { told.push(String(options.content)); host.my.alert!(options); } };
+        startLean({ scope: window, my, name, tellFailure: createTellFailure({ scope: window, my }) });
         await clock.advance(100);
         expect(host.calls.count('alert')).toBe(1);
-        // It names the client that the first screen would name.
-        for (const { tooOld } of Object.values(defaultTexts)) expect(told[0]).toContain(/\d+\.\d+\.\d+/.exec(tooOld!)![0]);
+        expect(told[0]).toContain(defaultTexts.zh.tooOld);
         expect(clock.pending).toBe(0);
     });
 });
