@@ -85,8 +85,13 @@ class AssetManager {
         Object.assign(this.downloader, { remoteServerAddress: server, remoteBundles, bundleVers });
     }
 
+    /** The engine's loads of all kinds go this way; here only those of bundles. The engine-adapter watches it while a game starts. */
+    loadAny({ url }: { readonly url: string }, options: Options, _onProgress: null, done: Done): void {
+        this.downloader.download(url, url, 'bundle', options, done);
+    }
+
     async loadBundle(name: string): Promise<Bundle> {
-        const config = await promise((done) => this.downloader.download(name, name, 'bundle', {}, done)) as { base: string };
+        const config = await promise((done) => this.loadAny({ url: name }, {}, null, done)) as { base: string };
         const exports = await System.import(`virtual:///prerequisite-imports/${name}`);
         return this.bundles.add(name, { name, base: config.base, exports });
     }

@@ -39,6 +39,10 @@ const ready = `
         image.src = path;
     }`;
 
+/** What the adapters say of a failed start. */
+const tell = (error: string, canRetry: boolean): string => `require('./start-failure.js').tellFailure(${error}${canRetry ? ', () => {}' : ''});`;
+const broken = "{ message: 'Cannot read properties of undefined (reading \\'length\\')', stack: 'TypeError: Cannot read properties of undefined (reading \\'length\\')\\n    at Object.execute (https://example/assets/main/index.js:1:20481)\\n    at doExec (src/system.bundle.js:1:9034)' }";
+
 interface Shot extends Partial<ScreenPackage> {
     readonly name: string;
     readonly device: string;
@@ -56,7 +60,12 @@ const shots: readonly Shot[] = [
     { name: 'failed-landscape-en', device: 'iPhone 13 mini', deviceOrientation: 'landscape', language: 'en', then: failed },
     { name: 'too-old-zh', device: 'iPhone SE', options: { enabled: false }, then: "firstScreen.fail('tooOld');" },
     { name: 'too-old-en', device: 'Android 720p', language: 'en', then: "firstScreen.fail('tooOld');" },
-    { name: 'broken-en', device: 'iPhone SE', language: 'en', options: { logo: pictures.logo }, then: "firstScreen.fail('The game could not start · 游戏启动失败\\nTypeError: Cannot read properties of undefined (reading \\'length\\')\\n    at Object.execute (https://example/assets/main/index.js:1:20481)\\n    at doExec (src/system.bundle.js:1:9034)');" },
+    { name: 'offline-portrait-zh', device: 'Galaxy S23', options: { ...pictures, texts }, then: tell("{ kind: 'offline', message: 'my downloadFile https://cdn.example.com/main/config.json: no network' }", true) },
+    { name: 'damaged-portrait-en', device: 'iPhone SE', language: 'en', then: tell("{ kind: 'unknown', code: 404, message: 'my downloadFile https://cdn.example.com/main/config.json' }", true) },
+    { name: 'damaged-landscape-zh', device: 'iPhone SE', deviceOrientation: 'landscape', options: pictures, then: tell("{ kind: 'unknown', code: 404, message: 'my downloadFile https://cdn.example.com/main/config.json' }", true) },
+    { name: 'broken-en', device: 'iPhone SE', language: 'en', options: { logo: pictures.logo }, then: tell(broken, false) },
+    { name: 'broken-landscape-zh', device: 'iPhone 13 mini', deviceOrientation: 'landscape', then: tell(broken, false) },
+    { name: 'details-en', device: 'iPhone SE', language: 'en', options: { logo: pictures.logo }, then: `${tell(broken, false)}\nfirstScreen.fail('The game could not start\\n' + (${broken}).stack);` },
 ];
 
 /** Draws one picture of the first screen, as a PNG. */

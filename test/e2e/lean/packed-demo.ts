@@ -11,6 +11,8 @@ export interface DemoSetup {
     readonly ballastBytes?: number;
     /** Bundles that the engine asks for before its first scene, beside `main`. */
     readonly preloadBundles?: readonly string[];
+    /** Whether `main`, which holds the start scene, is on the resource server. */
+    readonly remoteMain?: boolean;
     /** The user's build templates, by name. */
     readonly templates?: Readonly<Record<string, string>>;
     /** Files of the project, by path. */
@@ -18,13 +20,18 @@ export interface DemoSetup {
 }
 
 /** Packages the demo as `pack` does. @param folder of its own for this package. @returns the package. */
-export async function packDemo(folder: string, { options, ballastBytes = 0, preloadBundles = [], templates = {}, project = {} }: DemoSetup): Promise<string> {
+export async function packDemo(folder: string, { options, ballastBytes = 0, preloadBundles = [], remoteMain = false, templates = {}, project = {} }: DemoSetup): Promise<string> {
     const build = path.join(folder, 'build');
     await fs.cp(path.join(productDirectory, 'dist', 'demo', 'build'), build, { recursive: true });
     if (ballastBytes > 0) await write(path.join(build, 'assets', 'main', 'native', 'ba', 'ballast.bin'), new Uint8Array(ballastBytes));
     const settingsFile = path.join(build, 'src', 'settings.json');
-    const settings = JSON.parse(await fs.readFile(settingsFile, 'utf8')) as { assets: { preloadBundles: { bundle: string }[] } };
+    const settings = JSON.parse(await fs.readFile(settingsFile, 'utf8')) as { assets: { preloadBundles: { bundle: string }[]; remoteBundles: string[] } };
     settings.assets.preloadBundles.push(...preloadBundles.map((bundle) => ({ bundle })));
+    if (remoteMain) {
+        settings.assets.remoteBundles.push('main');
+        await fs.rename(path.join(build, 'assets', 'main'), path.join(build, 'remote', 'main'));
+        await fs.rmdir(path.join(build, 'assets'));
+    }
     await write(settingsFile, JSON.stringify(settings));
     for (const [name, text] of Object.entries(templates)) await write(path.join(folder, 'templates', name), text);
     for (const [name, data] of Object.entries(project)) await write(path.join(folder, name), data);
@@ -52,7 +59,7 @@ export async function watchStart(directory: string): Promise<void> {
     let released = false;
     Object.assign(firstScreen, {
         report(phase, fraction) { console.log('report', phase, fraction); report(phase, fraction); },
-        fail(message, tryAgain) { console.log('fail', message, tryAgain ? 'with a button' : 'without a button'); fail(message, tryAgain); },
+        fail(message, tryAgain, details) { console.log('fail', message, tryAgain ? 'with a button' : 'without a button'); fail(message, tryAgain, details); },
         release() { if (!released) console.log(${JSON.stringify(gameFrame)}); released = true; release(); },
     });
 })();
