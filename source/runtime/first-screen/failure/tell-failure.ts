@@ -36,7 +36,7 @@ function describeError(error: unknown): string {
 
 export function createTellFailure({ scope, my, options }: TellFailureSetup): TellFailure {
     /** What is done once more: several loads may fail at the same time. */
-    let waiting: (() => void)[] = [];
+    const waiting: (() => void)[] = [];
     let isFinal = false;
     let isListening = false;
     let alone: Failure | undefined;
