@@ -158,13 +158,13 @@ describe('game.js', () => {
         expect(existsSync(join(sample.build, 'dom-parser.js'))).toBe(false);
     });
 
-    it('leaves none of the bundled adapters behind where the option changes to the engine\'s', async () => {
+    it('leaves of the bundled adapters only what tells failures where the option changes to the engine\'s', async () => {
         const sample = sampleOf(smallBuild);
         await packageBuild(sample.request());
         writeFiles(sample.folder, { 'engine/web-adapter.js': 'engine', 'engine/engine-adapter.js': 'engine', 'templates/dom-parser.js': 'the user\'s own' });
         const request = sample.request({ options: optionsWith({ adapter: 'engine' }), engineAdapterDirectory: join(sample.folder, 'engine'), templateDirectories: [join(sample.folder, 'templates')] });
         await packageBuild(request);
-        expect(Object.keys(readTree(sample.build)).filter((path) => /^[\w-]+\.js$/.test(path))).toEqual(['adapter-options.js', 'application.js', 'dom-parser.js', 'engine-adapter.js', 'game.js', 'web-adapter.js']);
+        expect(Object.keys(readTree(sample.build)).filter((path) => /^[\w-]+\.js$/.test(path))).toEqual(['adapter-options.js', 'application.js', 'dom-parser.js', 'engine-adapter.js', 'game.js', 'start-failure.js', 'web-adapter.js']);
     });
 
     it('in Creator does not take ours, of an earlier run, for the engine\'s', async () => {
