@@ -17,6 +17,7 @@ export const apiVersions: readonly ApiVersion[] = [
     { api: 'getAppBaseInfo', since: { baseLibrary: '2.1.59' }, source: 'platform facts 2.4 (Unity SDK, game typings)' },
     { api: 'getSystemSetting', since: { baseLibrary: '2.1.59' }, source: 'platform facts 2.4 (Unity SDK, game typings)' },
     { api: 'env.clientEnv', since: { baseLibrary: '2.7.24' }, source: 'platform facts 2.4 (Unity SDK, game typings)' },
+    { api: 'requestGamePayment', since: { client: '10.3.90' }, source: 'platform facts 8 (public game SDKs)' },
     { api: 'global:MYWebAssembly', since: { client: '10.7.6' }, source: 'platform facts 2.4 (estella)' },
     // In no list of game APIs: a game must do without them, and the oldest client is modelled without them.
     { api: 'onWindowResize', since: 'undocumented', source: 'platform facts 3.3 (LayaAir, game API list)' },

@@ -28,6 +28,7 @@ export async function writePackage(folder: string, files: Readonly<Record<string
     const adapters = path.join(productDirectory, 'dist', 'adapter');
     const all: Record<string, string | Buffer> = {
         'game.json': '{"deviceOrientation":"portrait"}',
+        'adapter-options.js': 'module.exports = {};',
         'web-adapter.js': await fs.readFile(path.join(adapters, 'web-adapter.js')),
         'web-services.js': await fs.readFile(path.join(adapters, 'web-services.js')),
         'dom-parser.js': await fs.readFile(path.join(adapters, 'dom-parser.js')),

@@ -58,13 +58,17 @@ describe('preview --headless', () => {
         expect(code).toBe(34);
     });
 
-    it('does not call it a failure when a game looks first, or catches', async () => {
+    it('does not call it a failure when a game looks first, or frees a picture', async () => {
         const { code, report } = await play('careful', drawingGame(`
             if (typeof my.getSharedCanvas === 'function') my.getSharedCanvas();
             if (typeof fetch === 'function') fetch('x');
-            try { require('./adapter-options.js'); } catch (error) {}
             my.getFileSystemManager().access({ path: 'assets/none.json', fail() {} });
-            my.getFileSystemManager().readFile({ filePath: my.env.USER_DATA_PATH + '/cache.json', fail() {} });`));
+            my.getFileSystemManager().statSync({ path: 'assets/none.json' });
+            const image = my.createImage();
+            image.onload = image.onerror = () => { throw new Error('told of'); };
+            image.src = 'picture.png';
+            image.src = '';
+            my.getFileSystemManager().readFile({ filePath: my.env.USER_DATA_PATH + '/cache.json', fail() {} });`), { 'picture.png': testPicture });
         expect(report.problems).toEqual([]);
         expect(report.probes).toEqual(['my.getSharedCanvas']);
         expect(code).toBe(0);
@@ -78,6 +82,26 @@ describe('preview --headless', () => {
         const { code, report } = await play('remote-game', drawingGame(`${ask('config.json')}\n${ask('gone.json')}`), { 'src/settings.json': settings, 'application.js': "'src/settings.json'" });
         expect(report.console.map(({ text }) => text)).toContain('200 {"name":"far"}');
         expect(report.problems.map(({ code: found, where }) => [found, where])).toEqual([['AMG661', 'https://cdn.example/game/remote/far/gone.json']]);
+        expect(code).toBe(34);
+    });
+
+    it('only warns of calls that the preview does not act out, and of nothing on the console: ends with 0', async () => {
+        const { code, report } = await play('unknown', drawingGame(`
+            for (const name of ['tradePay', 'getSetting', 'authorize', 'reportAnalytics']) my[name]({ fail: ({ errorMessage }) => console.error(errorMessage) });
+            const ad = my.createInterstitialAd({ adUnitId: 'x' });
+            ad.onLoad(() => {});
+            ad.show().then(() => {});`));
+        expect(report.unknownCalls).toEqual(['my.authorize', 'my.createInterstitialAd', 'my.getSetting', 'my.reportAnalytics', 'my.tradePay']);
+        expect(new Set(report.problems.map((problem) => problem.code))).toEqual(new Set(['AMG667']));
+        expect(report.consoleErrors.map(({ text }) => text)[0]).toBe('my.tradePay is unknown to the preview, which cannot say what a phone answers');
+        expect(report.failures).toEqual([]);
+        expect(code).toBe(0);
+    });
+
+    it('fails for a file of the package that the game did without, and for its console where asked to', async () => {
+        const game = drawingGame("try { require('./remote-assets.js'); } catch (error) { console.error('could not go on'); }");
+        const { code, report } = await play('caught', game, {}, '--fail-on', 'console');
+        expect(report.problems.map((problem) => [problem.code, problem.where])).toEqual([['AMG661', 'remote-assets.js'], ['AMG665', 'game.js']]);
         expect(code).toBe(34);
     });
 

@@ -4,7 +4,7 @@ import type { GameDescription, GameFailure, PageMessage, PreviewReport } from '.
 import { idlePages, openPage } from './browser';
 import { productDirectory } from './game-package';
 
-type RunSummary = Pick<PreviewReport, 'firstPictureMs' | 'firstFrameMs' | 'frames' | 'failures' | 'calls' | 'probes' | 'console'>;
+type RunSummary = Pick<PreviewReport, 'firstPictureMs' | 'firstFrameMs' | 'frames' | 'failures' | 'calls' | 'probes' | 'unknownCalls' | 'console' | 'consoleErrors'>;
 
 /** What the page offers to tests (`PreviewControl` of source/simulator/page/page.ts). */
 interface PageControl {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { profileNames } from '../../platform';
-import { BuildError, createProblem, describeProblem, exitCodes, formatProblem, type BuildProblem, type Language } from '../../problems';
-import { deviceNames, judgeReport, lightDisplay, openPreview, readProfile, usualPort, type PreviewReport } from '../../simulator';
+import { BuildError, createProblem, describeProblem, exitCodes, formatProblem, hasErrors, type BuildProblem, type Language } from '../../problems';
+import { deviceNames, judgeReport, lightDisplay, openPreview, readProfile, usualPort, type PreviewReport, type Strictness } from '../../simulator';
 import { runHeadless } from '../../simulator/headless';
 import { defineCommand } from '../command';
 import type { Terminal } from '../terminal';
@@ -26,6 +26,7 @@ export const previewCommand = defineCommand({
         seconds: { type: 'value', value: 'N', text: { en: `With --headless: how long it plays, ${usualSeconds} if not given.`, zh: `配合 --headless：运行秒数，默认为 ${usualSeconds}。` } },
         tap: { type: 'list', value: 'X,Y', text: { en: 'With --headless: taps there, in logical pixels; may come several times.', zh: '配合 --headless：点击该处（逻辑像素），可多次使用。' } },
         screenshot: { type: 'value', value: 'FILE', text: { en: 'With --headless: where the last picture goes, a PNG.', zh: '配合 --headless：最后一帧截图的 PNG 路径。' } },
+        'fail-on': { type: 'value', value: 'console', choices: ['console'], text: { en: 'With --headless: also fails when the game writes an error to its console (console.error).', zh: '配合 --headless：游戏在控制台输出错误（console.error）时也判为失败。' } },
         report: { type: 'value', value: 'FILE', text: { en: 'With --headless: where the report goes, as JSON.', zh: '配合 --headless：JSON 报告的路径。' } },
         json: { type: 'switch', text: { en: 'Prints the address, or the report and its problems, as JSON alone on standard output.', zh: '在标准输出上仅打印 JSON：地址，或报告及其问题。' } },
     },
@@ -44,7 +45,7 @@ export const previewCommand = defineCommand({
             if (!match) problems.push(createProblem('AMG657', '--tap', { flag: '--tap', value: written, expected: 'X,Y (120,300)' }));
             return { x: Number(match?.[1]), y: Number(match?.[2]) };
         });
-        for (const name of ['seconds', 'tap', 'screenshot', 'report'] as const) {
+        for (const name of ['seconds', 'tap', 'screenshot', 'report', 'fail-on'] as const) {
             const isGiven = flags[name] !== undefined && flags[name].length > 0;
             if (isGiven && !flags.headless) problems.push(createProblem('AMG617', `--${name}`, { flag: `--${name}`, needed: '--headless' }));
         }
@@ -68,7 +69,7 @@ export const previewCommand = defineCommand({
         };
         if (flags.headless) {
             const report = await runHeadless({ ...setup, port: port ?? 0, seconds, taps, ...pathOf('screenshot', flags.screenshot), ...pathOf('report', flags.report) });
-            return printReport(report, { language, terminal, json: flags.json });
+            return printReport(report, { language, terminal, json: flags.json, strictness: { console: flags['fail-on'] === 'console' } });
         }
         const preview = await openPreview({ ...setup, port, open: !flags['no-open'] });
         terminal.print(flags.json ? JSON.stringify({ address: preview.address }) : { en: `Preview at ${preview.address} (Ctrl+C ends it)`, zh: `预览地址：${preview.address}（Ctrl+C 结束）` }[language]);
@@ -85,15 +86,22 @@ function pathOf<Name extends 'screenshot' | 'report'>(name: Name, written: strin
     return (written === undefined ? {} : { [name]: path.resolve(written) }) as { [Key in Name]?: string };
 }
 
-function printReport(report: PreviewReport, { language, terminal, json }: { language: Language; terminal: Terminal; json: boolean }): number {
-    const problems = judgeReport(report);
+interface Printing {
+    readonly language: Language;
+    readonly terminal: Terminal;
+    readonly json: boolean;
+    readonly strictness: Strictness;
+}
+
+function printReport(report: PreviewReport, { language, terminal, json, strictness }: Printing): number {
+    const problems = judgeReport(report, strictness);
     if (json) {
         terminal.print(JSON.stringify({ ...report, problems: problems.map((problem) => ({ ...problem, ...describeProblem(problem, language) })) }, null, 2));
     } else {
         for (const problem of problems) terminal.note(formatProblem(problem, language));
         terminal.print(summarise(report)[language]);
     }
-    return problems.length > 0 ? exitCodes.failed : exitCodes.done;
+    return hasErrors(problems) ? exitCodes.failed : exitCodes.done;
 }
 
 function summarise({ title, profile, firstPictureMs, firstFrameMs, frames, calls, failures }: PreviewReport): Readonly<Record<Language, string>> {

@@ -105,11 +105,11 @@ export const previewProblems = {
         level: 'error',
         en: {
             what: 'The game asked for {file}, which is not there ({asker}).',
-            mend: 'Build again, and check that nothing removed or renamed the file after the build.',
+            mend: 'Build again, and check that nothing removed or renamed the file after the build. A game that only wants to know whether a file is there asks with `access` or `stat`, which is no failure.',
         },
         zh: {
             what: '游戏请求了 {file}，但它不存在（{asker}）。',
-            mend: '请重新构建，并确认构建之后没有删除或改名该文件。',
+            mend: '请重新构建，并确认构建之后没有删除或重命名该文件。若只想知道文件是否存在，请用 `access` 或 `stat` 判断，这不算失败。',
         },
     },
     AMG662: {
@@ -143,6 +143,50 @@ export const previewProblems = {
         zh: {
             what: '游戏没有响应：已连续占用 {seconds} 秒。',
             mend: '请检查是否有不会结束的循环，或耗时过长的步骤。可去掉 --headless 在预览中运行，用浏览器开发者工具（F12）暂停，查看停在何处。',
+        },
+    },
+    AMG665: {
+        level: 'error',
+        en: {
+            what: 'The game wrote an error to its console: {message}',
+            mend: 'Mend its cause, or leave out --fail-on console.',
+        },
+        zh: {
+            what: '游戏在控制台输出了错误：{message}',
+            mend: '请修正其原因，或去掉 --fail-on console。',
+        },
+    },
+    AMG666: {
+        level: 'error',
+        en: {
+            what: 'The game called {name}, a name that no source knows for mini games of Alipay.',
+            mend: 'Look the function up in the documentation of Alipay Mini Game: on other platforms it may have another name.',
+        },
+        zh: {
+            what: '游戏调用了 {name}，已知的支付宝小游戏接口中没有这个名称。',
+            mend: '请在支付宝小游戏文档中查找该功能：其他平台上的接口名称可能不同。',
+        },
+    },
+    AMG667: {
+        level: 'warning',
+        en: {
+            what: 'The game called {name}, which phones have and the preview does not act out: the call failed here.',
+            mend: 'Try on a phone what the game does with it. The run does not fail for this.',
+        },
+        zh: {
+            what: '游戏调用了 {name}，手机上有该接口，但预览没有模拟它：此处的调用以失败返回。',
+            mend: '请在手机上验证相关功能。本次运行不会因此判为失败。',
+        },
+    },
+    AMG668: {
+        level: 'error',
+        en: {
+            what: 'The game called {name}, a name that no source knows for mini games of Alipay.',
+            mend: 'Write {closest}, if that is what is meant.',
+        },
+        zh: {
+            what: '游戏调用了 {name}，已知的支付宝小游戏接口中没有这个名称。',
+            mend: '您要找的可能是 {closest}。',
         },
     },
 } as const satisfies Record<string, ProblemRow>;

@@ -1,4 +1,4 @@
-import { limits, profiles, type HostProfile } from '../../platform';
+import { limits, myNames, profiles, type HostProfile } from '../../platform';
 import type { My } from '../../platform/my';
 import { createAudioCalls, type HostSounds } from './audio';
 import { Bridge, Life } from './bridge';
@@ -24,6 +24,7 @@ import { defaultScreen, windowSizeOf, type HostScreen } from './screen/screen';
 import type { HostSetup } from './setup';
 import { createStorageCalls } from './storage';
 import { createSubpackageCalls } from './subpackages';
+import { addMocks, addUnknownCalls } from './unknown-calls';
 import { createWebAssembly } from './web-assembly';
 
 /** What the player does. */
@@ -104,6 +105,7 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
         quotaBytes: setup.quotaBytes ?? profile.userDataBytes ?? limits.userDataBytes,
         fileLimitBytes: setup.fileLimitBytes ?? profile.userFileBytes ?? limits.userFileBytes,
         now: () => clock.wallTime(),
+        onMissingPackageFile: setup.onMissingPackageFile,
     });
     const lifecycle = createLifecycle(bridge, profile, setup.launch ?? { query: {}, referrerInfo: {} });
     const keyboard = createKeyboard(bridge, () => setup.onKeyboardChange?.(), setup.keyboard);
@@ -135,6 +137,8 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
         ...lifecycle.calls,
         ...createInterfaceCalls(bridge, network, profile),
     } as My;
+    addUnknownCalls(my, myNames, { bridge, onCall: (name) => setup.onUnknownCall?.(name) });
+    addMocks(my, setup.mocks ?? {}, bridge);
     removeMembers(my, '', profile.lacks);
 
     life.onEnd(network.onChange(() => lifecycle.events.networkChange(networkStatusOf(network))));

@@ -38,7 +38,8 @@ export function createInterfaceCalls(bridge: Bridge, network: HostNetwork, profi
         getAuthCode: simple('getAuthCode', () => ({ authCode: 'simulated-auth-code' })),
         getNetworkType: simple('getNetworkType', () => networkStatusOf(network)),
         exitMiniProgram: simple('exitMiniProgram', () => ({})),
-        requestGamePayment: simple('requestGamePayment', () => ({})),
+        // Only this code says that it was paid.
+        requestGamePayment: simple('requestGamePayment', () => ({ resultCode: '9000' })),
         createRewardedAd: () => bridge.callPlain('createRewardedAd', 'interface', '', () => createRewardedAd(bridge)),
         triggerGC: () => bridge.callPlain('triggerGC', 'system', '', () => undefined),
         // False for everything that never had a compatibility limit (platform facts 3.3).

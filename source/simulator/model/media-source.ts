@@ -4,10 +4,13 @@ import { decodeBase64, encodeUtf8 } from './files/encoding';
 import type { FileOperations } from './files/operations';
 import type { HostNetwork } from './network/network';
 
-/** Bytes of a package file, a file of the game, a data URL or an https URL. */
+/**
+ * Bytes of a package file, a file of the game, a data URL or an https URL.
+ * @param reader who needs them; a sound unless it says otherwise.
+ */
 export function fetchMedia(
     bridge: Bridge, operations: FileOperations, network: HostNetwork, src: string,
-    finish: (bytes: Uint8Array) => void, fail: (message: string) => void,
+    finish: (bytes: Uint8Array) => void, fail: (message: string) => void, reader = 'InnerAudioContext.src',
 ): void {
     if (/^data:/i.test(src)) {
         const [head = '', body = ''] = src.slice(5).split(',', 2);
@@ -24,7 +27,7 @@ export function fetchMedia(
         return;
     }
     bridge.life.schedule(() => {
-        const local = operations.source(src);
+        const local = operations.source(src, reader);
         if (local.ok) finish(local.result.bytes);
         else fail(local.failure.errorMessage);
     }, 0);

@@ -10,6 +10,7 @@ import type { KeyboardBehaviour } from './input/keyboard';
 import type { HostNetwork } from './network/network';
 import type { HostScreen } from './screen/screen';
 import type { ModuleRunner } from './subpackages';
+import type { MockAnswer } from './unknown-calls';
 
 /** A picture that the environment decoded. */
 export interface DecodedImage {
@@ -65,6 +66,12 @@ export interface HostSetup {
     readonly runModule?: ModuleRunner;
     /** Told of every error that the game's callbacks throw, whether a `my.onError` listener takes it or not. */
     readonly onGameError?: (error: unknown) => void;
+    /** Answers for calls of `my`, by name (`getSetting`, `ap.openURL`): in the place of the model's own, or of none. */
+    readonly mocks?: Readonly<Record<string, MockAnswer>>;
+    /** Told of each call of a name that clients have and the model does not act out. */
+    readonly onUnknownCall?: (name: string) => void;
+    /** Told of each file of the package that was to be read and is not there; looking whether one is there does not count. */
+    readonly onMissingPackageFile?: (path: string, reader: string) => void;
     /** Told of every error that the game's callbacks throw, and that no `my.onError` listener took. Default: thrown on. */
     readonly onUncaughtError?: (error: unknown) => void;
     /** What goes wrong with touches on their way; default: nothing. */

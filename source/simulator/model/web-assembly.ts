@@ -16,7 +16,7 @@ export function createWebAssembly(operations: FileOperations): object {
     return {
         Memory, Module, Table, Global,
         instantiate(path: string, imports?: object) {
-            const source = operations.source(path);
+            const source = operations.source(path, 'MYWebAssembly.instantiate');
             if (!source.ok) return Promise.reject(new Error(`MYWebAssembly.instantiate: ${source.failure.errorMessage}`));
             return WebAssembly.instantiate(source.result.bytes, imports);
         },

@@ -16,7 +16,6 @@ import { firstScreenModule, watchFirstScreen } from './worker/first-screen-watch
 import { cleanStack, createFailureReader, watchAbsentMembers } from './worker/failures';
 import { createFrameMeter, type FrameMeter } from './worker/frame-meter';
 import { furnishGlobalScope, listGlobalNames } from './worker/global-scope';
-import { missingPackageFile } from './worker/missing-files';
 import { createModuleLoader, type ModuleFunction } from './worker/module-loader';
 import { routeNetwork } from './worker/network-routes';
 import { addressOf, createServedPackage } from './worker/package-files';
@@ -48,13 +47,17 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
     const lines: ConsoleLine[] = [];
     const tap = tapConsole(scope.console, elapsed, (stack) => cleanStack(stack, modulePrefix.length), (consoleLine) => { if (lines.push(consoleLine) > 5_000) lines.shift(); });
 
-    const failures = createFailureReader(listGlobalNames(scope), modulePrefix.length, (name) => send({ type: 'probe', name }));
+    const failures = createFailureReader({
+        removed: listGlobalNames(scope), lacks: profile.lacks, prefixColumns: modulePrefix.length,
+        onProbe: (name) => send({ type: 'probe', name }),
+    });
     const fail = (failure: GameFailure): void => send({ type: 'failure', failure });
     const report = (error: unknown): void => {
         if (!tap.hasLogged(error)) console.error(error);
         fail(failures.read(error));
     };
     const missingFile = (file: string, asker: string): void => fail({ kind: 'missing-file', file, asker });
+    const unknownCalls = new Set<string>();
 
     const load = (path: string): ModuleFunction => {
         let loaded: ModuleFunction | undefined;
@@ -67,7 +70,7 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
         if (!loaded) throw new Error(`${path} could not be loaded from the preview server.`);
         return path === firstScreenModule ? firstScreen.follow(loaded) : loaded;
     };
-    const modules = createModuleLoader({ ...description, load });
+    const modules = createModuleLoader({ ...description, load, onMissing: missingFile });
     const gamePackage = createServedPackage(description.files, modules.isPresent, parts.XMLHttpRequest);
     const frames = createFrameMeter({ requestFrame: parts.requestAnimationFrame, now: parts.now, ...(settings.light ? { displayRate: lightDisplay.framesPerSecond } : {}) });
     const sounds = createPageSounds(send);
@@ -105,6 +108,13 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
         },
         onGameError: report,
         onUncaughtError: () => {},
+        onMissingPackageFile: missingFile,
+        onUnknownCall: (name) => {
+            if (unknownCalls.has(name)) return;
+            unknownCalls.add(name);
+            console.warn(`my.${name} is unknown to the preview: the call fails here. On a phone it may work.`);
+            send({ type: 'unknown-call', name: `my.${name}` });
+        },
         onKeyboardChange: () => {
             const { keyboard } = host.user;
             send({ type: 'keyboard', request: keyboard && { value: keyboard.value, maxLength: keyboard.maxLength, multiple: keyboard.multiple ?? false, confirmType: keyboard.confirmType ?? 'done' } });
@@ -118,10 +128,6 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
     // What the game calls is counted from here on, and goes wrong as planned.
     host.calls.clear();
     host.faults.add(...settings.faults ?? []);
-    host.calls.subscribe((call) => {
-        const path = missingPackageFile(call);
-        if (path !== undefined && !modules.isPresent(path)) missingFile(path, call.api);
-    });
 
     const calls = createCallReporter(host, startedAt);
     const flush = (): void => {

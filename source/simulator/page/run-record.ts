@@ -4,6 +4,7 @@ const keptCalls = 5_000;
 const keptLines = 2_000;
 const keptFrames = 36_000;
 const keptFailures = 200;
+const keptErrors = 50;
 
 /** What one run of the game showed so far. */
 export interface RunRecord {
@@ -19,7 +20,7 @@ export interface RunRecord {
     clearCalls(): void;
     clearLines(): void;
     /** The part of the report that the run itself knows. */
-    summarise(): Pick<PreviewReport, 'firstPictureMs' | 'firstFrameMs' | 'frames' | 'failures' | 'calls' | 'probes' | 'console'>;
+    summarise(): Pick<PreviewReport, 'firstPictureMs' | 'firstFrameMs' | 'frames' | 'failures' | 'calls' | 'probes' | 'unknownCalls' | 'console' | 'consoleErrors'>;
 }
 
 export function createRunRecord(): RunRecord {
@@ -32,6 +33,8 @@ export function createRunRecord(): RunRecord {
     let lastIndex = 0;
     const failed: CallSummary[] = [];
     const probes = new Set<string>();
+    const unknownCalls = new Set<string>();
+    const consoleErrors: ConsoleLine[] = [];
     let callCount = 0;
     let firstPictureMs: number | undefined;
     let firstFrameMs: number | undefined;
@@ -75,10 +78,14 @@ export function createRunRecord(): RunRecord {
                     break;
                 case 'console':
                     lines.push(...message.lines);
+                    consoleErrors.push(...message.lines.filter(({ level }) => level === 'error').slice(0, keptErrors - consoleErrors.length));
                     if (lines.length > keptLines * 1.2) lines = lines.slice(-keptLines);
                     break;
                 case 'failure':
                     if (failures.length < keptFailures) failures.push(message.failure);
+                    break;
+                case 'unknown-call':
+                    unknownCalls.add(message.name);
                     break;
                 case 'probe':
                     probes.add(message.name);
@@ -100,7 +107,9 @@ export function createRunRecord(): RunRecord {
             failures,
             calls: { total: callCount, failed, byApi: Object.fromEntries([...byApi].sort(([a], [b]) => (a < b ? -1 : 1))) },
             probes: [...probes].sort(),
+            unknownCalls: [...unknownCalls].sort(),
             console: lines,
+            consoleErrors,
         }),
     };
 }

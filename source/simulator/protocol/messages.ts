@@ -129,7 +129,8 @@ export type GameFailure =
     /** @property folderIsServed whether a remote folder lies beside the package at all */
     | { readonly kind: 'missing-remote-file'; readonly file: string; readonly folderIsServed: boolean }
     | { readonly kind: 'no-answer'; readonly seconds: number }
-    | { readonly kind: 'missing-api'; readonly name: string; readonly stack: string };
+    /** @property why the client lacks it, or no source names it */
+    | { readonly kind: 'missing-api'; readonly name: string; readonly why: 'client' | 'no-such-name'; readonly stack: string };
 
 /** Frames since the last message of this kind. Milliseconds. */
 export interface FrameSample {
@@ -166,6 +167,8 @@ export type GameMessage =
     | { readonly type: 'console'; readonly lines: readonly ConsoleLine[] }
     | { readonly type: 'failure'; readonly failure: GameFailure }
     | { readonly type: 'probe'; readonly name: string }
+    /** A call of `my` that clients answer and the preview does not act out; each name once. */
+    | { readonly type: 'unknown-call'; readonly name: string }
     | { readonly type: 'keyboard'; readonly request: KeyboardRequest | undefined }
     | { readonly type: 'dialog'; readonly request: DialogRequest | undefined }
     | { readonly type: 'toast'; readonly text: string; readonly milliseconds: number }

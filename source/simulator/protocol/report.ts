@@ -18,6 +18,10 @@ export interface PreviewReport {
     readonly calls: { readonly total: number; readonly failed: readonly CallSummary[]; readonly byApi: Readonly<Record<string, number>> };
     /** Members of `my` that were looked for and are not in this host: no failure, adapters probe. */
     readonly probes: readonly string[];
+    /** Calls of `my` that clients answer and the preview does not act out: no failure. */
+    readonly unknownCalls: readonly string[];
     readonly console: readonly ConsoleLine[];
+    /** The first errors on the console, kept when later lines push them out of `console`. */
+    readonly consoleErrors: readonly ConsoleLine[];
     readonly userFiles: { readonly count: number; readonly bytes: number };
 }

@@ -281,7 +281,7 @@ describe('my', () => {
 
     it('WeChat\'s and Taobao\'s names are not there', () => {
         const { my } = createTestHost();
-        for (const name of ['createOffscreenCanvas', 'getSharedCanvas', 'getOpenDataContext', 'onMessage', 'onDeviceOrientationChange', 'getSetting', 'loadUnity']) expect(name in my).toBe(false);
+        for (const name of ['createOffscreenCanvas', 'getSharedCanvas', 'getOpenDataContext', 'onMessage', 'onDeviceOrientationChange']) expect(name in my).toBe(false);
     });
 });
 

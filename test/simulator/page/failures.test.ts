@@ -6,7 +6,7 @@ import { MissingModuleError } from '../../../source/simulator/page/worker/module
 describe('reading an uncaught error', () => {
     it('knows a member of my that was looked for and is not there, whatever name my has in the bundle', () => {
         const probes: string[] = [];
-        const failures = createFailureReader(new Set(['fetch']), 10, (name) => probes.push(name));
+        const failures = createFailureReader({ removed: new Set(['fetch']), lacks: [], prefixColumns: 10, onProbe: (name) => probes.push(name) });
         const my: Record<string, unknown> = { request() {} };
         watchAbsentMembers(my, 'my', failures.noteProbe);
         const minified = my;
@@ -19,7 +19,7 @@ describe('reading an uncaught error', () => {
             error = thrown;
         }
         expect(probes).toEqual(['my.getSharedCanvas']);
-        expect(failures.read(new TypeError('e.getSharedCanvas is not a function'))).toMatchObject({ kind: 'missing-api', name: 'my.getSharedCanvas' });
+        expect(failures.read(new TypeError('e.getSharedCanvas is not a function'))).toMatchObject({ kind: 'missing-api', name: 'my.getSharedCanvas', why: 'no-such-name' });
         expect(error).toBeInstanceOf(TypeError);
         expect(failures.read(new TypeError('e.other is not a function'))).toMatchObject({ kind: 'uncaught' });
         expect('absent' in my).toBe(false);
@@ -27,14 +27,28 @@ describe('reading an uncaught error', () => {
         expect(Object.keys(my)).toEqual(['request']);
     });
 
+    it('tells what this client lacks from what nobody names, and from what a game only assigns', () => {
+        const lacks = ['getWindowInfo', 'FileSystemManager.appendFile'];
+        const failures = createFailureReader({ removed: new Set(), lacks, prefixColumns: 10, onProbe: () => {} });
+        for (const name of ['my.getWindowInfo', 'FileSystemManager.appendFile', 'my.shwoToast', 'my.onShareAppMessage']) failures.noteProbe(name);
+        const kindOf = (member: string): unknown => {
+            const failure = failures.read(new TypeError(`e.${member} is not a function`));
+            return failure.kind === 'missing-api' ? [failure.name, failure.why] : failure.kind;
+        };
+        expect(kindOf('getWindowInfo')).toEqual(['my.getWindowInfo', 'client']);
+        expect(kindOf('appendFile')).toEqual(['FileSystemManager.appendFile', 'client']);
+        expect(kindOf('shwoToast')).toEqual(['my.shwoToast', 'no-such-name']);
+        expect(kindOf('onShareAppMessage')).toBe('uncaught');
+    });
+
     it('tells names of browsers from names that nobody has', () => {
-        const failures = createFailureReader(new Set(['fetch']), 10, () => {});
-        expect(failures.read(new ReferenceError('fetch is not defined'))).toMatchObject({ kind: 'missing-api', name: 'fetch' });
+        const failures = createFailureReader({ removed: new Set(['fetch']), lacks: [], prefixColumns: 10, onProbe: () => {} });
+        expect(failures.read(new ReferenceError('fetch is not defined'))).toMatchObject({ kind: 'missing-api', name: 'fetch', why: 'client' });
         expect(failures.read(new ReferenceError('levle is not defined'))).toMatchObject({ kind: 'uncaught', message: 'ReferenceError: levle is not defined' });
     });
 
     it('names a missing module, and what is no error at all', () => {
-        const failures = createFailureReader(new Set(), 10, () => {});
+        const failures = createFailureReader({ removed: new Set(), lacks: [], prefixColumns: 10, onProbe: () => {} });
         expect(failures.read(new MissingModuleError('no', 'a.js', 'game.js'))).toEqual({ kind: 'missing-file', file: 'a.js', asker: 'game.js' });
         expect(failures.read({ error: 3 })).toEqual({ kind: 'uncaught', message: 'thrown: {"error":3}', stack: '' });
         expect(failures.read(undefined)).toEqual({ kind: 'uncaught', message: 'thrown: undefined', stack: '' });

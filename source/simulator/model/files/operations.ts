@@ -19,6 +19,8 @@ export interface FileSetup {
     readonly quotaBytes: number;
     readonly fileLimitBytes: number;
     readonly now: () => number;
+    /** Told of a file of the package that was to be read and is not there, however its path was written. */
+    readonly onMissingPackageFile?: ((path: string, reader: string) => void) | undefined;
 }
 
 /** What every call without a result answers. */
@@ -37,7 +39,7 @@ export class FileOperations {
 
     readFile(path: string, encoding: FileEncoding | undefined, position: number | undefined, length: number | undefined, extent: Extent): Outcome<ReadFileResult> {
         if (!isEncoding(encoding)) return fail(fileErrors.badParameter, `readFile: unknown encoding ${String(encoding)}`);
-        const source = this.source(path);
+        const source = this.source(path, 'FileSystemManager.readFile');
         if (!source.ok) return source;
         const { node } = source.result;
         let { bytes } = source.result;
@@ -77,7 +79,7 @@ export class FileOperations {
     }
 
     copyFile(from: string, to: string, extent: Extent): Outcome<object> {
-        const source = this.source(from);
+        const source = this.source(from, 'FileSystemManager.copyFile');
         if (!source.ok) return source;
         const target = this.writable(to);
         if (!target.ok) return target;
@@ -173,7 +175,7 @@ export class FileOperations {
 
     unzip(zipPath: string, targetPath: string, extent: Extent): Outcome<object> {
         const { disk, switches } = this.setup;
-        const source = this.source(zipPath);
+        const source = this.source(zipPath, 'FileSystemManager.unzip');
         if (!source.ok) return source;
         const place = this.place(targetPath);
         if (place.area !== 'user') return fail(fileErrors.noPermission, `unzip: ${targetPath} is not in user data`);
@@ -222,9 +224,13 @@ export class FileOperations {
         return succeed({ fileList });
     }
 
-    /** The bytes of any file that the game may read, for the host's own use (images, fonts, audio). */
-    source(path: string): Outcome<Source> {
+    /**
+     * The bytes of any file that the game may read, for the host's own use (images, fonts, audio).
+     * @param reader who needs the file; absent where somebody only looks whether it is there.
+     */
+    source(path: string, reader?: string): Outcome<Source> {
         const place = this.place(path);
+        if (reader !== undefined) this.noteMissing(path, reader);
         if (place.area === 'nowhere') return fail(fileErrors.badParameter, `bad path ${path}`);
         if (place.area === 'package') {
             const bytes = this.setup.packageFiles.read(place.path);
@@ -253,6 +259,13 @@ export class FileOperations {
 
     private place(path: unknown): FilePlace {
         return typeof path === 'string' ? placeOf(path, this.setup.switches) : { area: 'nowhere', path: String(path) };
+    }
+
+    /** A path that this host refuses may be tried once more in another form: only a file that no form names is missing. */
+    private noteMissing(path: string, reader: string): void {
+        const { onMissingPackageFile, packageFiles } = this.setup;
+        const place = typeof path === 'string' && onMissingPackageFile ? placeOf(path, 'either') : undefined;
+        if (place?.area === 'package' && place.path !== '' && !packageFiles.read(place.path)) onMissingPackageFile?.(place.path, reader);
     }
 
     private exists(path: string): Outcome<unknown> {

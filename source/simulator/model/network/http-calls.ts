@@ -130,7 +130,7 @@ function uploadFile(setup: HttpSetup, options: Parameters<HttpCalls['uploadFile'
     const { bridge, operations } = setup;
     let abort = (): void => {};
     bridge.callSlow(options, { api: 'uploadFile', group: 'network', target: String(options.url) }, (settle) => {
-        const source = operations.source(options.filePath);
+        const source = operations.source(options.filePath, 'uploadFile');
         const refused = refuse(setup, options.url) ?? (source.ok ? undefined : source);
         if (refused || !source.ok) { bridge.life.schedule(() => settle(refused!), 0); return; }
         const wanted: NetworkRequest = { method: 'POST', url: options.url, headers: lowerNames(options.header ?? {}), body: source.result.bytes };

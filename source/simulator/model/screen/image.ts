@@ -14,7 +14,10 @@ export function drawableOf(image: unknown): unknown {
     return typeof image === 'object' && image !== null ? drawables.get(image) : undefined;
 }
 
-/** `my.createImage()`: two callback properties and no events (platform facts 3.2). */
+/**
+ * `my.createImage()`: two callback properties and no events (platform facts 3.2). An empty address is what engines give
+ * an image that they free: the picture goes, nothing is asked for and nothing is told.
+ */
 export function createImage(bridge: Bridge, operations: FileOperations, network: HostNetwork, decode: ImageDecoder = decodeSizeOnly): MyImage {
     let src = '';
     let load = 0;
@@ -26,7 +29,10 @@ export function createImage(bridge: Bridge, operations: FileOperations, network:
             decoded = undefined;
             drawables.delete(image);
             const own = ++load;
-            const answer = { success: () => tell(image, 'load'), fail: (failure: unknown) => tell(image, 'error', failure) };
+            if (src === '') return;
+            // An answer that is under way when the address changes is nobody's.
+            const tellOwn = (type: 'load' | 'error', failure?: unknown): void => { if (own === load) tell(image, type, failure); };
+            const answer = { success: () => tellOwn('load'), fail: (failure: unknown) => tellOwn('error', failure) };
             bridge.callSlow(answer, { api: 'Image.src', group: 'canvas', target: src.slice(0, 200) }, (settle) => {
                 const finish = (bytes: Uint8Array): void => {
                     decode(bytes).then((result) => {
@@ -36,7 +42,7 @@ export function createImage(bridge: Bridge, operations: FileOperations, network:
                         settle({ ok: true, result: undefined, bytes: bytes.byteLength });
                     }, (error) => settle(imageFailure(`cannot decode ${src}: ${String(error)}`)));
                 };
-                fetchMedia(bridge, operations, network, src, finish, (message) => settle(imageFailure(message)));
+                fetchMedia(bridge, operations, network, src, finish, (message) => settle(imageFailure(message)), 'Image.src');
             });
         },
         get width() { return decoded?.width ?? 0; },

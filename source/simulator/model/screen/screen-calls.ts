@@ -55,7 +55,7 @@ export function createScreenCalls({ bridge, profile, setup, operations, network,
     let fonts = 0;
     const loadFont = (path: string): string | null => {
         if (switches.fontPaths === 'user-data' && !operations.isUserData(path)) throw new Error(`loadFont: ${path} is not in user data`);
-        const source = operations.source(path);
+        const source = operations.source(path, 'loadFont');
         if (!source.ok) return null;
         return setup.fontLoader ? setup.fontLoader(source.result.bytes) : `font_${++fonts}`;
     };

@@ -29,7 +29,11 @@ function describe(failure: GameFailure): HTMLElement {
             card.append(create('b', '', text('noAnswer', { seconds: failure.seconds })), create('p', '', text('noAnswerMend')));
             break;
         case 'missing-api':
-            card.append(create('b', '', text('missingApi', { name: failure.name })), create('p', '', text('missingApiMend')), create('code', '', failure.stack));
+            card.append(
+                create('b', '', text(failure.why === 'client' ? 'missingApi' : 'noSuchName', { name: failure.name })),
+                create('p', '', text(failure.why === 'client' ? 'missingApiMend' : 'noSuchNameMend')),
+                create('code', '', failure.stack),
+            );
             break;
     }
     return card;

@@ -1,3 +1,4 @@
+import { myNames } from '../../../platform/my-names';
 import type { GameFailure } from '../../protocol';
 import { MissingModuleError } from './module-loader';
 
@@ -8,11 +9,24 @@ export interface FailureReader {
     noteProbe(name: string): void;
 }
 
-/**
- * @param removed names of the browser that a phone does not have.
- * @param prefixColumns what the module wrapper adds to columns of a first line.
- */
-export function createFailureReader(removed: ReadonlySet<string>, prefixColumns: number, onProbe: (name: string) => void): FailureReader {
+export interface FailureReaderSetup {
+    /** Names of the browser that a phone does not have. */
+    readonly removed: ReadonlySet<string>;
+    /** What the client lacks, as `HostProfile.lacks` names it. */
+    readonly lacks: readonly string[];
+    /** What the module wrapper adds to columns of a first line. */
+    readonly prefixColumns: number;
+    readonly onProbe: (name: string) => void;
+}
+
+/** A name of `my` that a game called in vain: the client lacks it, or nobody names it. A name that is assigned is neither. */
+function whyAbsent(name: string, lacks: readonly string[]): 'client' | 'no-such-name' | undefined {
+    const member = name.replace(/^my\./, '');
+    if (lacks.includes(member)) return 'client';
+    return myNames.includes(member) ? undefined : 'no-such-name';
+}
+
+export function createFailureReader({ removed, lacks, prefixColumns, onProbe }: FailureReaderSetup): FailureReader {
     const probes = new Map<string, string>();
     return {
         noteProbe(name) {
@@ -26,9 +40,10 @@ export function createFailureReader(removed: ReadonlySet<string>, prefixColumns:
             const { message, stack } = readError(error, prefixColumns);
             const called = /([\w$]+) is not a function/.exec(message)?.[1];
             const lacking = called === undefined ? undefined : probes.get(called);
-            if (lacking !== undefined) return { kind: 'missing-api', name: lacking, stack };
+            const why = lacking === undefined ? undefined : whyAbsent(lacking, lacks);
+            if (lacking !== undefined && why !== undefined) return { kind: 'missing-api', name: lacking, why, stack };
             const undefinedName = /^(?:ReferenceError: )?([\w$]+) is not defined/.exec(message)?.[1];
-            if (undefinedName !== undefined && removed.has(undefinedName)) return { kind: 'missing-api', name: undefinedName, stack };
+            if (undefinedName !== undefined && removed.has(undefinedName)) return { kind: 'missing-api', name: undefinedName, why: 'client', stack };
             return { kind: 'uncaught', message, stack };
         },
     };

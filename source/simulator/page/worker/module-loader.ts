@@ -11,9 +11,11 @@ export interface ModuleLoaderSetup {
     readonly subpackages: readonly SubpackageRoot[];
     /** Fetches and compiles one module; called once a path. */
     load(path: string): ModuleFunction;
+    /** Told of each module that is asked for and is not in the package, whether or not the game catches the error. */
+    onMissing?(file: string, asker: string): void;
 }
 
-/** What `require` throws for a module that is not in the package. A game may ask on trial and catch it. */
+/** What `require` throws for a module that is not in the package. */
 export class MissingModuleError extends Error {
     constructor(message: string, readonly file: string, readonly asker: string) {
         super(message);
@@ -33,11 +35,16 @@ export interface ModuleLoader {
  * CommonJS with Alipay's rules (platform facts 2.6): paths are relative, computed ones too; `.js` may be left out;
  * code of a subpackage can be reached only after `my.loadSubpackage`.
  */
-export function createModuleLoader({ files, subpackages, load }: ModuleLoaderSetup): ModuleLoader {
+export function createModuleLoader({ files, subpackages, load, onMissing }: ModuleLoaderSetup): ModuleLoader {
     const loaded = new Map<string, { exports: unknown }>();
     const opened = new Set<string>();
     const has = (path: string): boolean => Object.prototype.hasOwnProperty.call(files, path);
     const closedSubpackage = (path: string): SubpackageRoot | undefined => subpackages.find(({ name, root }) => path.startsWith(`${root}/`) && !opened.has(name));
+
+    function missing(message: string, file: string, asker: string): MissingModuleError {
+        onMissing?.(file, asker);
+        return new MissingModuleError(message, file, asker);
+    }
 
     function resolve(request: string, from: string): string {
         if (!/^\.\.?\//.test(request)) {
@@ -48,7 +55,7 @@ export function createModuleLoader({ files, subpackages, load }: ModuleLoaderSet
         const found = [path, `${path}.js`].find((candidate) => candidate.endsWith('.js') && has(candidate));
         if (found === undefined) {
             const file = path.endsWith('.js') ? path : `${path}.js`;
-            throw new MissingModuleError(`require('${request}') in ${from}: the package has no ${file}.`, file, from);
+            throw missing(`require('${request}') in ${from}: the package has no ${file}.`, file, from);
         }
         const closed = closedSubpackage(found);
         if (closed) throw new Error(`require('${request}') in ${from}: ${found} is in the subpackage '${closed.name}', which is not loaded. Call my.loadSubpackage({ name: '${closed.name}' }) first.`);
@@ -58,7 +65,7 @@ export function createModuleLoader({ files, subpackages, load }: ModuleLoaderSet
     function run(path: string): unknown {
         const known = loaded.get(path);
         if (known) return known.exports;
-        if (!has(path)) throw new MissingModuleError(`The package has no ${path}.`, path, 'the host');
+        if (!has(path)) throw missing(`The package has no ${path}.`, path, 'the host');
         const module: { exports: unknown } = { exports: {} };
         loaded.set(path, module);
         try {
