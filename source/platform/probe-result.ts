@@ -55,6 +55,7 @@ export const askedApis: readonly string[] = [
 export const askedGlobals: readonly string[] = [
     'globalThis', 'document', 'navigator', 'location', 'performance', 'TextDecoder', 'TextEncoder', 'URL', 'WebSocket', 'XMLHttpRequest', 'fetch',
     'WebAssembly', 'MYWebAssembly', 'crypto', 'queueMicrotask', 'screencanvas', 'BigInt', 'WeakRef', 'Intl', 'Image', 'Worker',
+    'WebGLRenderingContext', 'WebGL2RenderingContext',
 ];
 
 /**

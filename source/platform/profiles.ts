@@ -67,7 +67,7 @@ export const profiles: Readonly<Record<ProfileName, HostProfile>> = {
         model: 'Alipay Studio',
         // Real browser objects (platform facts 3.1).
     browserGlobals: ['document', 'navigator', 'location', 'HTMLElement', 'HTMLCanvasElement', 'HTMLImageElement', 'Image', 'Event', 'addEventListener', 'removeEventListener', 'dispatchEvent', 'innerWidth', 'innerHeight', 'devicePixelRatio'],
-        switches: { ...usualSwitches, packagePaths: 'relative', typedArrayWrites: 'fail', emptyWrites: 'fail', uniformLocations: 'object', webgl2: true, downloadFilePath: 'ignored', menuButton: 'zero' },
+        switches: { ...usualSwitches, packagePaths: 'relative', typedArrayWrites: 'fail', emptyWrites: 'fail', uniformLocations: 'object', webgl2: true, webglClasses: 'both', downloadFilePath: 'ignored', menuButton: 'zero' },
     },
     /** The oldest client that the Cocos manual supports, with the oldest base library that can run its output (platform facts 2.4). */
     'client-10.3.70': {

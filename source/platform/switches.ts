@@ -17,6 +17,11 @@ export const switchValues = {
     downloadHttpErrors: ['success', 'fail'],
     /** `webgl2` contexts [2.7]. */
     webgl2: [false, true],
+    /**
+     * WebGL's classes as names of the global object. No source names them for a phone; engines take WebGL 2 only where its
+     * class has a name, and Studio's page has both [2.7; engine globals].
+     */
+    webglClasses: ['none', 'webgl1', 'webgl2', 'both'],
     /** Uniform locations as plain numbers (0 valid, -1 inactive) instead of objects [4.1 #5]. */
     uniformLocations: ['number', 'object'],
     /** Whether `downloadFile` returns a task [3.5]. */
@@ -66,8 +71,13 @@ export const switchValues = {
     iosPlatform: ['iOS', 'iPhone OS'],
     /** `downloadFile({filePath})`: written there, or passed over, as Studio does [3.5]. */
     downloadFilePath: ['honoured', 'ignored'],
-    /** `getMenuButtonBoundingClientRect` before the capsule is drawn, on old iOS and in Studio: all zero [3.3]. */
-    menuButton: ['drawn', 'zero'],
+    /** `getMenuButtonBoundingClientRect`: all zero before the capsule is drawn (`late`), on old iOS and in Studio always [3.3]. */
+    menuButton: ['drawn', 'late', 'zero'],
+    /**
+     * Sizes that the host tells in the first moments: right, width and height swapped, all zero (the safe area too), or no
+     * system information, as after a time-out. The last is documented for programs; the others are reports [3.3, 4.1 #1].
+     */
+    earlySystemInfo: ['right', 'swapped', 'zero', 'undefined'],
     /** `MYWebAssembly` in the game's global object [2.8: no evidence for the main thread of games]. */
     myWebAssembly: [false, true],
     /** Studio's `my.onTouch…` hear the page's body too, beside the DOM touches on the canvas [3.8]. */

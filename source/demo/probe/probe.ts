@@ -6,6 +6,7 @@ import { openCrashGuard, type CrashGuard } from './crash-guard';
 import { describeHost, findGlobals, findLacks } from './describe-host';
 import { callAsync, messageOf, type Outcome, type ProbeClock } from './outcome';
 import type { Asked, ProbeAddresses, Question } from './question';
+import { askAboutScreen } from './questions/system';
 import type { ProbeStage } from './stage';
 
 /** What the screen shows of the host while it is opened. */
@@ -28,11 +29,12 @@ export interface ProbeSetup {
 
 /** Asks this host everything. Never rejects: what cannot be asked stays open, with the reason. */
 export async function runProbe({ my, scope, clock, questions, addresses, stage, screen, onProgress }: ProbeSetup): Promise<ProbeResult> {
+    const atStart = askAboutScreen(my);
     const answers = createAnswers();
     answers.answer('webgl2', screen.webgl2, 'no WebGL');
     answers.answer('uniformLocations', screen.uniformLocations, 'no WebGL');
     const folder = `${my.env ? my.env.USER_DATA_PATH : ''}/probe`;
-    const asked: Asked = { my, scope, clock, addresses, stage, folder, answers };
+    const asked: Asked = { my, scope, clock, addresses, stage, folder, answers, atStart };
     // An earlier run may have ended with the storage full.
     await removeFolder(asked);
     await callAsync(clock, callHost(my, 'getFileSystemManager'), 'mkdir', { dirPath: folder, recursive: true });

@@ -2,6 +2,7 @@ import type { SwitchName } from '../../platform';
 import type { GlobalScope, Host } from '../../runtime/my/host';
 import type { Answers } from './answers';
 import type { ProbeClock } from './outcome';
+import type { ScreenAnswers } from './questions/system';
 import type { ProbeStage } from './stage';
 
 /** What of the world outside the probe may use. Without an address the questions that need it are not asked. */
@@ -24,6 +25,8 @@ export interface Asked {
     /** A folder of user data that is the probe's own, and is there. */
     readonly folder: string;
     readonly answers: Answers;
+    /** What the host said of its screen when the probe began. */
+    readonly atStart: ScreenAnswers;
 }
 
 /** Questions that are asked together. */

@@ -14,6 +14,8 @@ export interface System {
 export interface SystemOptions {
     /** The game is played in landscape. iOS may report portrait sizes all the same (platform facts 4.1 #1). */
     readonly landscape?: boolean | undefined;
+    /** The host's timer. Without one the first answer stays. */
+    readonly setTimeout?: ((run: () => void, milliseconds: number) => unknown) | undefined;
 }
 
 /** What is assumed of a device that tells nothing about itself: a phone in portrait. */
@@ -22,49 +24,41 @@ const unknownDevice: SystemInfo = {
     model: '', system: '', platform: 'Android', language: 'zh-Hans', version: '',
 };
 
-/** A host that timed out is asked again, but not for ever: reads happen many times a frame. */
-const patience = 5;
-
 /**
- * Reads the device's facts once, and again after a resize or when the game comes back.
- * Quirks: `getSystemInfoSync` may return undefined when the host timed out, or no size yet, iOS may be called
- * `iPhone OS`, the safe area of `getWindowInfo` is that of the portrait direction (platform facts 3.3). Clients without
+ * Reads the device's facts once, and again soon after the start, after a resize and when the game comes back.
+ * Quirks: in the first moments a host may tell wrong sizes, or nothing, as after a time-out; iOS may be called
+ * `iPhone OS`; the safe area of `getWindowInfo` is that of the portrait direction (platform facts 3.3). Clients without
  * that function may tell the safe area in the system information, as other hosts of the family do.
  */
-export function createSystem(my: Host, { landscape }: SystemOptions = {}): System {
+export function createSystem(my: Host, { landscape, setTimeout }: SystemOptions = {}): System {
     // Kept from before anyone puts a reader of this cache in its place.
     const host: Host = { getSystemInfoSync: my.getSystemInfoSync && my.getSystemInfoSync.bind(my) } as Host;
     const listeners: (() => void)[] = [];
-    let latest = unknownDevice;
+    let latest = ask(unknownDevice);
     let area: SafeArea | undefined;
-    let attempts = 0;
 
-    function info(): SystemInfo {
-        if (attempts < patience) {
-            attempts += 1;
-            const told = callHost(host, 'getSystemInfoSync') || callHost(my, 'getWindowInfo');
-            const sized = told && told.windowWidth > 0;
-            if (sized) attempts = patience;
-            latest = describeDevice(Object.assign({}, latest, sized && told), landscape);
-        }
-        return latest;
+    /** @param before holds where the host tells nothing. */
+    function ask(before: SystemInfo): SystemInfo {
+        const told = callHost(host, 'getSystemInfoSync') || callHost(my, 'getWindowInfo');
+        return describeDevice(Object.assign({}, before, told && told.windowWidth > 0 ? told : 0), landscape);
     }
 
     function checkSize(): void {
         const { windowWidth, windowHeight } = latest;
         area = undefined;
-        attempts = 0;
-        info();
-        if (latest.windowWidth !== windowWidth || latest.windowHeight !== windowHeight) for (const listener of listeners) listener();
+        latest = ask(latest);
+        if (latest.windowWidth === windowWidth && latest.windowHeight === windowHeight) return;
+        for (const listener of listeners) listener();
     }
 
     callHost(my, 'onWindowResize', checkSize);
     callHost(my, 'onShow', checkSize);
+    if (setTimeout) for (const milliseconds of [100, 1000]) setTimeout(checkSize, milliseconds);
 
     return {
-        info,
+        info: () => latest,
         safeArea() {
-            return area = area || findSafeArea([callHost(my, 'getWindowInfo'), info()], info());
+            return area = area || findSafeArea([callHost(my, 'getWindowInfo'), latest], latest);
         },
         onResize(listener) {
             listeners.push(listener);

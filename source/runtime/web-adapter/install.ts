@@ -1,7 +1,7 @@
 import { attempt, callHost, type GlobalScope, type Host } from '../my/host';
 import { createKeyboard } from '../my/keyboard';
 import { withSlash } from '../my/package-path';
-import { createSystem } from '../my/system';
+import { createSystem, type SystemOptions } from '../my/system';
 import { createDefiner } from './bom/define';
 import { createLocalStorage } from './bom/local-storage';
 import { createLocation } from './bom/location';
@@ -35,7 +35,7 @@ export function installWebAdapter(scope: GlobalScope, my: Host, { deviceOrientat
     if ((scope['__globalAdapter'] as GlobalScope | undefined || {})[mark]) return;
     const define = createDefiner(scope);
     const userAgent = attempt(() => String((scope['navigator'] as { userAgent?: string } | undefined || {}).userAgent));
-    const system = createSystem(my, { landscape: deviceOrientation === 'landscape' });
+    const system = createSystem(my, { landscape: deviceOrientation === 'landscape', setTimeout: scope['setTimeout'] as SystemOptions['setTimeout'] });
     const { info } = system;
     let made: Partial<Services> | undefined;
     const services = (): Partial<Services> => made = made || attempt(() => loadServices!()(scope, my, {

@@ -1,7 +1,8 @@
 import type { Callbacks, MyFailure } from '../../platform/my';
 import type { CallGroup, CallRecord, CallRecorder } from './calls';
 import type { Clock, Scheduled } from './clock';
-import type { Extent, Fault, FaultMatcher } from './faults';
+import type { Extent, FaultKind, FaultMatcher } from './faults';
+import type { HostTiming } from './timing';
 
 /** What a call's work came to. */
 export type Outcome<Result> =
@@ -30,9 +31,11 @@ export interface Call<Result> {
  */
 export class Life {
     private ended = false;
+    /** When the latest event reaches the game, by the clock. */
+    private eventsUntil = 0;
     private readonly endings = new Set<() => void>();
 
-    constructor(readonly clock: Clock, private readonly onUncaught: (error: unknown) => void) {}
+    constructor(readonly clock: Clock, private readonly onUncaught: (error: unknown) => void, private readonly timing?: HostTiming) {}
 
     get isOver(): boolean { return this.ended; }
 
@@ -64,6 +67,14 @@ export class Life {
         };
     }
 
+    /** Tells the game of an event: at once, or as late as the host is. Events keep their order. */
+    tell(action: () => void): void {
+        if (!this.timing?.delaysEvents) return action();
+        const now = this.clock.now();
+        this.eventsUntil = Math.max(this.eventsUntil, now + this.timing.delay());
+        this.schedule(action, this.eventsUntil - now);
+    }
+
     /** Runs the game's code now, unless the host is dead; an error goes where uncaught errors go. */
     run(action: () => void): void {
         if (this.ended) return;
@@ -83,7 +94,7 @@ export class Bridge {
         readonly life: Life,
         private readonly recorder: CallRecorder,
         private readonly faults: FaultMatcher,
-        private readonly latencyOf: (group: CallGroup) => number,
+        private readonly timing: HostTiming,
         private readonly throwsSyncErrors: boolean,
     ) {}
 
@@ -92,13 +103,15 @@ export class Bridge {
         if (this.life.isOver) return;
         const { record, fault } = this.begin(call, false);
         if (!this.applyAtOnce(call, record, fault)) return;
-        const latency = this.latencyOf(call.group) + (fault?.kind === 'late' ? fault.ms : 0);
+        const latency = this.timing.latencyOf(call.group) + (fault?.kind === 'late' ? fault.ms : 0);
         this.life.schedule(() => {
             const outcome = outcomeUnder(fault, call);
             if (fault?.kind === 'never') { this.recorder.end(record, this.now(), 'never'); return; }
-            this.finish(record, outcome);
-            answer(options, outcome);
-            if (fault?.kind === 'twice') this.life.schedule(() => answer(options, outcome), latency);
+            this.after(this.timing.delay(), () => {
+                this.finish(record, outcome);
+                answer(options, outcome);
+                if (fault?.kind === 'twice') this.life.schedule(() => answer(options, outcome), latency);
+            });
         }, latency);
     }
 
@@ -132,13 +145,12 @@ export class Bridge {
                 const shaped = faulty.ok ? faulty : { ok: false as const, failure: shapeFailure ? shapeFailure(faulty.failure) : faulty.failure as unknown as Failure };
                 const answerNow = (): void => answer(options, shaped);
                 this.life.run(answerNow);
-                if (fault?.kind === 'twice') this.life.schedule(answerNow, this.latencyOf(call.group));
+                if (fault?.kind === 'twice') this.life.schedule(answerNow, this.timing.latencyOf(call.group));
             };
-            if (fault?.kind === 'late') this.life.schedule(deliver, fault.ms);
-            else this.life.run(deliver);
+            this.after(this.timing.delay() + (fault?.kind === 'late' ? fault.ms : 0), deliver);
         };
         if (fault?.kind === 'fail') {
-            this.life.schedule(() => settle({ ok: false, failure: failureOf(fault, call.api) }), this.latencyOf(call.group));
+            this.life.schedule(() => settle({ ok: false, failure: failureOf(fault, call.api) }), this.timing.latencyOf(call.group));
             return;
         }
         start(settle, dies ?? extentUnder(fault));
@@ -197,15 +209,21 @@ export class Bridge {
         this.finish(record, succeed(undefined));
     }
 
+    /** Without a delay at once, in the same turn. */
+    private after(ms: number, action: () => void): void {
+        if (ms > 0) this.life.schedule(action, ms);
+        else this.life.run(action);
+    }
+
     private now(): number { return this.life.clock.now(); }
 
-    private begin(call: Omit<Call<unknown>, 'work'>, sync: boolean): { record: CallRecord; fault: Fault | undefined } {
+    private begin(call: Omit<Call<unknown>, 'work'>, sync: boolean): { record: CallRecord; fault: FaultKind | undefined } {
         const record = this.recorder.begin({ api: call.api, group: call.group, sync, target: call.target ?? '', startedAt: this.now() });
-        return { record, fault: this.faults.match(record) };
+        return { record, fault: this.faults.match(record) ?? this.timing.silenceOf(record) };
     }
 
     /** Throwing and dying happen within the call. @returns whether the call goes on. */
-    private applyAtOnce(call: Pick<Call<unknown>, 'work'>, record: CallRecord, fault: Fault | undefined): boolean {
+    private applyAtOnce(call: Pick<Call<unknown>, 'work'>, record: CallRecord, fault: FaultKind | undefined): boolean {
         if (fault?.kind === 'throw') {
             this.recorder.end(record, this.now(), 'thrown');
             throw new Error(fault.message ?? `${record.api} failed in the host`);
@@ -227,7 +245,7 @@ export class Bridge {
     }
 }
 
-function outcomeUnder<Result>(fault: Fault | undefined, call: Call<Result>): Outcome<Result> {
+function outcomeUnder<Result>(fault: FaultKind | undefined, call: Call<Result>): Outcome<Result> {
     switch (fault?.kind) {
         case 'fail':
             return { ok: false, failure: failureOf(fault, call.api) };
@@ -244,7 +262,7 @@ function outcomeUnder<Result>(fault: Fault | undefined, call: Call<Result>): Out
     }
 }
 
-function extentUnder(fault: Fault | undefined): Extent {
+function extentUnder(fault: FaultKind | undefined): Extent {
     switch (fault?.kind) {
         case 'torn': return 'torn';
         case 'lost': return 'none';
@@ -253,7 +271,7 @@ function extentUnder(fault: Fault | undefined): Extent {
     }
 }
 
-function failureOf(fault: Fault, api: string): MyFailure {
+function failureOf(fault: FaultKind, api: string): MyFailure {
     return fault.kind === 'fail'
         ? { error: fault.error ?? 3, errorMessage: fault.errorMessage ?? `${api}: unknown error` }
         : { error: 3, errorMessage: `${api}: interrupted` };

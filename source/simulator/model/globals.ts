@@ -1,8 +1,12 @@
+import type { HostSwitches } from '../../platform';
 import type { My } from '../../platform/my';
 import type { StudioPage } from './screen/studio-page';
 import type { Life } from './bridge';
 import { isVirtual, type Clock, type Scheduled } from './clock';
 import type { FrameSource } from './setup';
+
+/** WebGL's classes by their names. */
+export type WebglClasses = Readonly<Record<'WebGLRenderingContext' | 'WebGL2RenderingContext', unknown>>;
 
 export interface GlobalsSetup {
     readonly my: My;
@@ -12,6 +16,8 @@ export interface GlobalsSetup {
     readonly page: StudioPage | undefined;
     /** `MYWebAssembly`, where the host has it. */
     readonly webAssembly: unknown;
+    /** Those that the host names. */
+    readonly webglClasses: Partial<WebglClasses>;
     readonly frames: FrameSource | undefined;
     readonly isVisible: () => boolean;
     readonly framesPerSecond: () => number;
@@ -22,7 +28,7 @@ export interface GlobalsSetup {
  * No `document`, `navigator`, `location`, `XMLHttpRequest`, `WebSocket`, `TextDecoder`, `URL` on a device; Studio's page
  * adds its own, of which `document`, `navigator` and `location` can be neither written nor redefined.
  */
-export function createGlobals({ my, life, clock, page, webAssembly, frames, isVisible, framesPerSecond }: GlobalsSetup): Record<string, unknown> {
+export function createGlobals({ my, life, clock, page, webAssembly, webglClasses, frames, isVisible, framesPerSecond }: GlobalsSetup): Record<string, unknown> {
     const timers = new Map<number, Scheduled>();
     let nextId = 1;
     const setTimer = (callback: (...args: readonly unknown[]) => void, ms: unknown, args: readonly unknown[], repeat: boolean): number => {
@@ -63,6 +69,7 @@ export function createGlobals({ my, life, clock, page, webAssembly, frames, isVi
     if (isVirtual(clock)) globals['Date'] = createDate(clock);
     globals['window'] = globals;
     if (webAssembly !== undefined) globals['MYWebAssembly'] = webAssembly;
+    Object.assign(globals, webglClasses);
     if (page) {
         for (const [name, descriptor] of Object.entries(page.properties)) {
             Object.defineProperty(globals, name, { configurable: true, enumerable: true, ...('value' in descriptor ? { writable: true } : {}), ...descriptor });
@@ -70,6 +77,14 @@ export function createGlobals({ my, life, clock, page, webAssembly, frames, isVi
         for (const [name, value] of Object.entries(page.frozen)) Object.defineProperty(globals, name, { value, enumerable: true });
     }
     return globals;
+}
+
+/** WebGL's classes that a host with these switches has among its globals. */
+export function namedWebglClasses({ webglClasses }: HostSwitches, { WebGLRenderingContext, WebGL2RenderingContext }: WebglClasses): Partial<WebglClasses> {
+    return {
+        ...(webglClasses === 'webgl1' || webglClasses === 'both' ? { WebGLRenderingContext } : {}),
+        ...(webglClasses === 'webgl2' || webglClasses === 'both' ? { WebGL2RenderingContext } : {}),
+    };
 }
 
 /** Frames at whole multiples of the frame time; none while the game is hidden. */

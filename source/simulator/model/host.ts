@@ -2,14 +2,14 @@ import { limits, myNames, profiles, type HostProfile } from '../../platform';
 import type { My } from '../../platform/my';
 import { createAudioCalls, type HostSounds } from './audio';
 import { Bridge, Life } from './bridge';
-import { createCallRecorder, type CallGroup, type CallLog } from './calls';
+import { createCallRecorder, type CallLog } from './calls';
 import { createRealClock, type Clock } from './clock';
 import { HostDisk } from './disk';
 import { createFaultPlan, type FaultPlan } from './faults';
 import { createFileSystemManager } from './files/file-system-manager';
 import { FileOperations } from './files/operations';
 import { createPackageFiles, isPackageFileSource } from './files/package-files';
-import { createGlobals } from './globals';
+import { createGlobals, namedWebglClasses } from './globals';
 import { createSensor, type SensorInput } from './input/sensor';
 import { createDigitiser } from './input/digitiser';
 import { createTouchCalls, createTouchInput, type TouchChange, type TouchInput } from './input/touch';
@@ -19,11 +19,13 @@ import { createLifecycle, networkStatusOf } from './lifecycle';
 import { createHttpCalls } from './network/http-calls';
 import { HostNetwork } from './network/network';
 import { createSocketCalls } from './network/socket-calls';
+import { recordingClasses } from './screen/recording-canvas';
 import { createScreenCalls } from './screen/screen-calls';
 import { defaultScreen, windowSizeOf, type HostScreen } from './screen/screen';
 import type { HostSetup } from './setup';
 import { createStorageCalls } from './storage';
 import { createSubpackageCalls } from './subpackages';
+import { createTiming } from './timing';
 import { addMocks, addUnknownCalls } from './unknown-calls';
 import { createWebAssembly } from './web-assembly';
 
@@ -98,8 +100,9 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
         // In a turn of its own: an error in one listener must not keep an event from the others.
         else clock.schedule(() => { throw error; }, 0);
     };
-    const life = new Life(clock, raise);
-    const bridge = new Bridge(life, calls, faults, latencyOf(setup), switches.syncErrors === 'throw');
+    const timing = createTiming(setup);
+    const life = new Life(clock, raise, timing);
+    const bridge = new Bridge(life, calls, faults, timing, switches.syncErrors === 'throw');
     const operations = new FileOperations({
         disk, packageFiles, switches,
         quotaBytes: setup.quotaBytes ?? profile.userDataBytes ?? limits.userDataBytes,
@@ -129,7 +132,7 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
         ...createHttpCalls({ bridge, network, switches, operations, disk, allowHttp: setup.allowHttp ?? false }),
         ...createSocketCalls(bridge, network, switches),
         ...createStorageCalls(bridge, disk, switches),
-        ...createSubpackageCalls({ bridge, switches, packageFiles, network, latencyMs: latencyOf(setup)('subpackages'), runModule: setup.runModule, loaded: loadedSubpackages }),
+        ...createSubpackageCalls({ bridge, switches, packageFiles, network, latencyOf: () => timing.latencyOf('subpackages'), runModule: setup.runModule, loaded: loadedSubpackages }),
         ...audio.calls,
         ...touches.calls,
         ...keyboard.calls,
@@ -160,6 +163,7 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
         globals: createGlobals({
             my, life, clock, page, frames: setup.frames,
             webAssembly: switches.myWebAssembly && !profile.lacks.includes('global:MYWebAssembly') ? createWebAssembly(operations) : undefined,
+            webglClasses: namedWebglClasses(switches, setup.webglClasses ?? recordingClasses),
             isVisible: () => visible, framesPerSecond: screenCalls.framesPerSecond,
         }),
         profile, clock, disk, network, faults, calls, loadedSubpackages, sounds: audio.sounds,
@@ -203,10 +207,6 @@ export function createAlipayHost(setup: HostSetup = {}): AlipayHost {
 function profileOf({ profile = 'android', switches, without = [] }: HostSetup): HostProfile {
     const base = typeof profile === 'string' ? profiles[profile] : profile;
     return { ...base, lacks: [...base.lacks, ...without], switches: { ...base.switches, ...switches } };
-}
-
-function latencyOf({ latencyMs = 0 }: HostSetup): (group: CallGroup) => number {
-    return typeof latencyMs === 'number' ? () => latencyMs : (group) => latencyMs[group] ?? 0;
 }
 
 function messageOf(error: unknown): string {

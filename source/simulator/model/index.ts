@@ -15,3 +15,5 @@ export type { SensorInput } from './input/sensor';
 export type { DrawingCall, RecordingCanvas } from './screen/recording-canvas';
 export { defaultScreen, type HostScreen } from './screen/screen';
 export { type ModuleRunner } from './subpackages';
+export { createRandom, type LatencyPlan, type SilencePlan } from './timing';
+export type { MockAnswer } from './unknown-calls';

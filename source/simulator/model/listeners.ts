@@ -5,7 +5,7 @@ export interface ListenerList<Event> {
     add(listener: (event: Event) => void): void;
     /** Without a listener: removes all. */
     remove(listener?: (event: Event) => void): void;
-    /** Calls every listener of the living game. */
+    /** Calls every listener that the living game has when the event reaches it. */
     emit(event: Event): void;
     readonly size: number;
 }
@@ -15,7 +15,7 @@ export function createListenerList<Event>(life: Life): ListenerList<Event> {
     return {
         add(listener) { if (typeof listener === 'function') listeners = [...listeners, listener]; },
         remove(listener) { listeners = listener === undefined ? [] : listeners.filter((entry) => entry !== listener); },
-        emit(event) { for (const listener of listeners) life.run(() => listener(event)); },
+        emit(event) { life.tell(() => { for (const listener of listeners) life.run(() => listener(event)); }); },
         get size() { return listeners.length; },
     };
 }

@@ -7,9 +7,11 @@ import type { HostDisk } from './disk';
 import type { PackageFileSource } from './files/package-files';
 import type { DigitiserFaults } from './input/digitiser';
 import type { KeyboardBehaviour } from './input/keyboard';
+import type { WebglClasses } from './globals';
 import type { HostNetwork } from './network/network';
 import type { HostScreen } from './screen/screen';
 import type { ModuleRunner } from './subpackages';
+import type { LatencyPlan, SilencePlan } from './timing';
 import type { MockAnswer } from './unknown-calls';
 
 /** A picture that the environment decoded. */
@@ -43,6 +45,12 @@ export interface HostSetup {
     readonly clock?: Clock;
     /** Milliseconds between a call and its answer; 0 by default. The network's own latency is apart. */
     readonly latencyMs?: number | Partial<Record<CallGroup, number>>;
+    /** Beside that, a time drawn for each answer and each event, the network's included. */
+    readonly latency?: LatencyPlan;
+    /** Calls that never answer, drawn by chance; single ones are faults. */
+    readonly silence?: SilencePlan;
+    /** Milliseconds after the start in which the host's first system information may be wrong (switches `earlySystemInfo`, `menuButton`); default 300. */
+    readonly settlingMs?: number;
     /** Bytes of user data, default 50 MB (50 x 1024 x 1024). */
     readonly quotaBytes?: number;
     /** Bytes of one file of user data, default 10 MB. */
@@ -55,6 +63,8 @@ export interface HostSetup {
     readonly launch?: LaunchOptions;
     /** Makes a native canvas; without it canvases record what is drawn. */
     readonly canvasFactory?: (width: number, height: number, isScreen: boolean) => MyCanvas;
+    /** The environment's own WebGL classes, for hosts that name them (switch `webglClasses`). */
+    readonly webglClasses?: WebglClasses;
     readonly imageDecoder?: ImageDecoder;
     /** Makes a font known to the environment. @returns its family, or null when the bytes are no font. */
     readonly fontLoader?: (bytes: Uint8Array) => string | null;

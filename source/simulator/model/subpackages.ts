@@ -15,7 +15,7 @@ export interface SubpackageSetup {
     /** Brings what is not on the phone yet. */
     readonly network: HostNetwork;
     /** Milliseconds the call takes beside that. */
-    readonly latencyMs: number;
+    readonly latencyOf: () => number;
     /** Runs a subpackage's `game.js`; without it nothing is run. */
     readonly runModule: ModuleRunner | undefined;
     readonly loaded: Set<string>;
@@ -29,7 +29,7 @@ export function createSubpackageCalls(setup: SubpackageSetup): Required<Pick<My,
     return { loadSubpackage: (options) => loadSubpackage(setup, options) };
 }
 
-function loadSubpackage({ bridge, switches, packageFiles, network, latencyMs, runModule, loaded }: SubpackageSetup, options: LoadSubpackageOptions): LoadSubpackageTask | undefined {
+function loadSubpackage({ bridge, switches, packageFiles, network, latencyOf, runModule, loaded }: SubpackageSetup, options: LoadSubpackageOptions): LoadSubpackageTask | undefined {
     const listeners: ((progress: SubpackageProgress) => void)[] = [];
     bridge.callSlow(options, { api: 'loadSubpackage', group: 'subpackages', target: String(options?.name) }, (settle, extent) => {
         const { life } = bridge;
@@ -59,9 +59,9 @@ function loadSubpackage({ bridge, switches, packageFiles, network, latencyMs, ru
                 life.run(() => (arrived ? arrive(root) : refuse(networkErrors.offline, 'no network')));
             }, (received) => {
                 const progress = { progress: total === 0 ? 100 : Math.floor(received / total * 100), totalBytesWritten: received, totalBytesExpectedToWrite: total };
-                for (const listener of listeners) life.run(() => listener(progress));
+                life.tell(() => { for (const listener of listeners) life.run(() => listener(progress)); });
             }));
-        }, latencyMs);
+        }, latencyOf());
     });
     return switches.subpackageTask ? { onProgressUpdate: (listener) => { listeners.push(listener); } } : undefined;
 }

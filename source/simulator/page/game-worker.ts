@@ -99,6 +99,7 @@ function start({ description, screen, network: line, disk: snapshot, canvas }: S
         ...(settings.language ? { language: settings.language } : {}),
         frames,
         canvasFactory: createCanvasFactory(canvas, parts.OffscreenCanvas),
+        webglClasses: { WebGLRenderingContext: parts.WebGLRenderingContext, WebGL2RenderingContext: parts.WebGL2RenderingContext },
         imageDecoder: createImageDecoder(parts),
         fontLoader: createFontLoader(parts),
         audioOutput: sounds.output,

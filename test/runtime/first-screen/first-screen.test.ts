@@ -256,7 +256,7 @@ describe('a host that gives only a part of what the first screen needs', () => {
         const isWritten = started.canvas.drawn.some(({ name, args }) => name === 'fillText' && args[0] === '游戏加载失败');
         expect([isWritten, started.host.calls.count('alert')]).toEqual(kind === 'throw' ? [true, 0] : [false, 1]);
         if (isWritten) started.host.user.tap(195, 450);
-        await started.clock.advance(200);
+        await started.clock.advance(1000);
         expect([tries, started.clock.pending]).toEqual([1, 0]);
     });
 
@@ -278,13 +278,16 @@ describe('a host that gives only a part of what the first screen needs', () => {
         expect([refused > 0, started.layers().length]).toEqual([true, 2]);
     });
 
-    it('is waited for when it does not know its window\'s size yet', async () => {
-        const started = startFirstScreen({}, { screen: { width: 0, height: 0 } });
+    it.each(['zero', 'undefined', 'swapped'] as const)('is drawn at once, and at its size as soon as the host tells it rightly: at first %s', async (earlySystemInfo) => {
+        const started = startFirstScreen({}, { switches: { earlySystemInfo } });
         await started.frame();
-        expect(started.layers()).toHaveLength(0);
+        expect(started.layers()).toHaveLength(2);
+        expect(started.canvas.width * started.canvas.height).toBeGreaterThan(0);
+        await started.clock.advance(1100);
+        expect([started.layers().length, started.canvas.width, started.canvas.height]).toEqual([2, 1170, 2532]);
         started.host.user.resize({ width: 400, height: 800 });
         await started.frame();
-        expect([started.layers().length, started.canvas.width, started.canvas.height]).toEqual([2, 1200, 2400]);
+        expect([started.canvas.width, started.canvas.height]).toEqual([1200, 2400]);
         expect(warned).not.toHaveBeenCalled();
     });
 });
@@ -330,6 +333,8 @@ describe('release', () => {
         await started.clock.until(started.screen.shown());
         await started.clock.advance(200);
         expect(started.canvas.drawn.length).toBe(drawn);
+        // The web-adapter asks for the sizes once more.
+        await started.clock.advance(1000);
         expect(started.clock.pending).toBe(0);
         expect(warned).not.toHaveBeenCalled();
     });
@@ -343,6 +348,8 @@ describe('release', () => {
         expect(last('useProgram')).toEqual([0]);
         expect(last('activeTexture')).toEqual([0]);
         expect(last('viewport')).toEqual([0, 0, started.canvas.width, started.canvas.height]);
+        // The web-adapter asks for the sizes once more.
+        await started.clock.advance(1000);
         expect(started.clock.pending).toBe(0);
     });
 
@@ -371,6 +378,8 @@ describe('release', () => {
         await started.frame();
         expect(warned).toHaveBeenCalledTimes(1);
         await started.clock.until(started.screen.shown());
+        // The web-adapter asks for the sizes once more.
+        await started.clock.advance(1000);
         expect(started.clock.pending).toBe(0);
     });
 });
@@ -390,6 +399,8 @@ describe('whatever hosts disagree about', () => {
         expect(barOf(started)).toBeCloseTo(0.6);
         started.screen.release();
         await started.clock.advance(200);
+        // The web-adapter asks for the sizes once more.
+        await started.clock.advance(1000);
         expect(started.clock.pending).toBe(0);
         expect(warned).not.toHaveBeenCalled();
     });

@@ -358,6 +358,7 @@ describe('a host', () => {
         await clock.advance(100);
         expect(host.calls.count('alert')).toBe(1);
         expect(told[0]).toContain(defaultTexts.zh.tooOld);
+        await clock.advance(1000);
         expect(clock.pending).toBe(0);
     });
 });

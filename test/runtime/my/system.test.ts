@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { sweptProfiles } from '../../environment/swept-profiles';
-import { createSystem } from '../../../source/runtime/my/system';
+import { createSystem, type SystemOptions } from '../../../source/runtime/my/system';
+import { switchValues } from '../../../source/platform';
 import type { SafeArea } from '../../../source/platform/my';
-import { createAlipayHost, defaultScreen } from '../../../source/simulator/model';
+import { createAlipayHost, createVirtualClock, defaultScreen, type AlipayHost } from '../../../source/simulator/model';
+
+/** The host's own timer, by the model's clock. */
+function timersOf({ globals }: AlipayHost): SystemOptions {
+    return { setTimeout: globals['setTimeout'] as SystemOptions['setTimeout'] };
+}
 
 describe('createSystem (platform facts 3.3)', () => {
     it('asks the host once, and again after a resize and when the game comes back', () => {
@@ -77,29 +83,47 @@ describe('createSystem (platform facts 3.3)', () => {
         expect(createSystem(host.my).safeArea()).toEqual(defaultScreen.safeArea);
     });
 
-    it('asks again while the host tells no size', () => {
-        const host = createAlipayHost();
-        const told = host.my.getSystemInfoSync.bind(host.my);
-        let early = 2;
-        host.my.getSystemInfoSync = () => Object.assign({}, told(), early-- > 0 ? { windowWidth: 0, windowHeight: 0 } : {});
-        const { info } = createSystem(host.my);
-        expect(info().windowWidth).toBe(375);
-        info();
-        expect(info().windowWidth).toBe(defaultScreen.width);
-    });
-
-    it('lives with a host that times out: assumes a phone, asks again, and not for ever', () => {
-        const host = createAlipayHost();
+    it('lives with a host that tells nothing at first: assumes a phone, and asks again twice', async () => {
+        const clock = createVirtualClock();
+        const host = createAlipayHost({ clock });
         host.faults.add({ kind: 'never', api: 'getSystemInfoSync', at: 1, times: 2 });
         host.my.getWindowInfo = undefined as never;
-        const { info } = createSystem(host.my);
-        expect(info().windowWidth).toBe(375);
-        info();
-        expect(info().windowWidth).toBe(createAlipayHost().my.getSystemInfoSync()!.windowWidth);
-        const silent = createAlipayHost({ without: ['getWindowInfo'] });
-        silent.faults.add({ kind: 'never', api: 'getSystemInfoSync', at: 1, times: Infinity });
-        const system = createSystem(silent.my);
-        for (let time = 0; time < 100; time++) system.info();
-        expect(silent.calls.count('getSystemInfoSync')).toBeLessThanOrEqual(5);
+        const { info, onResize } = createSystem(host.my, timersOf(host));
+        const widths: number[] = [];
+        onResize(() => widths.push(info().windowWidth));
+        expect(info()).toMatchObject({ windowWidth: 375, windowHeight: 667, language: 'zh-Hans' });
+        for (let time = 0; time < 100; time++) info();
+        expect(host.calls.count('getSystemInfoSync')).toBe(1);
+        await clock.advance(1000);
+        expect([info().windowWidth, widths, host.calls.count('getSystemInfoSync')]).toEqual([390, [390], 3]);
+        await clock.advance(60_000);
+        expect(host.calls.count('getSystemInfoSync')).toBe(3);
     });
+
+    it('keeps the size that it knows where the host tells none when the game comes back', () => {
+        const host = createAlipayHost({ without: ['getWindowInfo'] });
+        const { info } = createSystem(host.my);
+        host.faults.add({ kind: 'never', api: 'getSystemInfoSync', at: 1 });
+        host.lifecycle.show();
+        expect(info()).toMatchObject({ windowWidth: 390, windowHeight: 844 });
+    });
+
+    it.each(sweptProfiles.flatMap(([name, profile]) => switchValues.earlySystemInfo.map((earlySystemInfo) => [name, earlySystemInfo, profile] as const)))(
+        'knows the right size on %s soon after the start, and tells of it, where the host told it %s', async (_name, earlySystemInfo, profile) => {
+            const clock = createVirtualClock();
+            const host = createAlipayHost({ clock, profile, switches: { earlySystemInfo } });
+            const { info, safeArea, onResize } = createSystem(host.my, timersOf(host));
+            const first = info();
+            expect([first.windowWidth, first.windowHeight].every((size) => size > 0)).toBe(true);
+            expect(safeArea().width).toBeGreaterThan(0);
+            const widths: number[] = [];
+            onResize(() => widths.push(info().windowWidth));
+            await clock.advance(1100);
+            expect(info()).toMatchObject({ windowWidth: 390, windowHeight: 844 });
+            expect(info().language).toBe('zh-Hans');
+            expect(widths).toEqual(first.windowWidth === 390 ? [] : [390]);
+            const told = host.my.getWindowInfo?.().safeArea;
+            if (told) expect(safeArea()).toEqual(told);
+        },
+    );
 });

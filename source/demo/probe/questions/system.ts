@@ -1,4 +1,5 @@
-import { callHost } from '../../../runtime/my/host';
+import type { HostSwitches, MenuButtonRect, SystemInfo } from '../../../platform';
+import { callHost, type Host } from '../../../runtime/my/host';
 import { openStorage } from '../../../runtime/my/storage';
 import { messageOf, waitFor } from '../outcome';
 import type { Question } from '../question';
@@ -7,8 +8,8 @@ import { filesOf } from './files';
 /** Storage, names and sizes: what is answered at once (platform facts 3.3, 3.9, 4.1 #1). */
 export const systemQuestion: Question = {
     name: 'system',
-    about: ['missingStorageValue', 'iosPlatform', 'menuButton', 'landscapeSizes', 'userDataPath'],
-    ask({ my, answers }) {
+    about: ['missingStorageValue', 'iosPlatform', 'webglClasses', 'userDataPath'],
+    ask({ my, scope, answers }) {
         const key = 'probe-absent';
         openStorage(my).remove(key);
         const { data } = (callHost(my, 'getStorageSync', { key }) || {}) as { data?: unknown };
@@ -20,19 +21,50 @@ export const systemQuestion: Question = {
         const info = callHost(my, 'getSystemInfoSync');
         const platform = info && info.platform;
         answers.answer('iosPlatform', platform === 'iOS' || platform === 'iPhone OS' ? platform : undefined, 'not iOS');
-        // The probe's own game.json says landscape.
-        answers.answer('landscapeSizes', info && (info.windowWidth < info.windowHeight ? 'portrait' : 'turned'), 'no system info');
+        const named = ['WebGLRenderingContext', 'WebGL2RenderingContext'].map((name) => scope[name] !== undefined);
+        answers.answer('webglClasses', named[0] ? named[1] ? 'both' : 'webgl1' : named[1] ? 'webgl2' : 'none');
         if (info) answers.fact('systemInfoKeys', Object.keys(info).join(','));
 
         // Whether Alipay's build changed this code although project.config.json asks for none of it (platform facts 1.2).
         const mark = (nameThatStays: number): number => nameThatStays;
         answers.fact('codeIsAsWritten', /nameThatStays.*=>/.test(String(mark)));
 
-        const rect = callHost(my, 'getMenuButtonBoundingClientRect');
-        answers.answer('menuButton', rect && (rect.width > 0 ? 'drawn' : 'zero'), 'no getMenuButtonBoundingClientRect');
         return Promise.resolve();
     },
 };
+
+/** What the host says of its screen: at once, and when the game has run for a while (platform facts 3.3). */
+export interface ScreenAnswers {
+    readonly info: SystemInfo | undefined;
+    readonly menuButton: MenuButtonRect | undefined;
+}
+
+export function askAboutScreen(my: Host): ScreenAnswers {
+    return { info: callHost(my, 'getSystemInfoSync') || undefined, menuButton: callHost(my, 'getMenuButtonBoundingClientRect') };
+}
+
+/** Sizes in the first moments and later. The probe's own game.json says landscape. */
+export const screenQuestion: Question = {
+    name: 'screen',
+    about: ['menuButton', 'landscapeSizes', 'earlySystemInfo'],
+    async ask({ my, clock, answers, atStart }) {
+        await waitFor<string>(clock, 1_500, () => undefined);
+        const { info, menuButton } = askAboutScreen(my);
+        answers.answer('landscapeSizes', info && (info.windowWidth < info.windowHeight ? 'portrait' : 'turned'), 'no system info');
+        answers.answer('earlySystemInfo', info && compareSizes(atStart.info, info), 'no system info');
+        const isDrawn = (rect: MenuButtonRect | undefined): boolean => !!rect && rect.width > 0;
+        answers.answer(
+            'menuButton', menuButton && (isDrawn(menuButton) ? isDrawn(atStart.menuButton) ? 'drawn' : 'late' : 'zero'), 'no getMenuButtonBoundingClientRect',
+        );
+    },
+};
+
+function compareSizes(early: SystemInfo | undefined, late: SystemInfo): HostSwitches['earlySystemInfo'] | undefined {
+    if (!early) return 'undefined';
+    if (!(early.windowWidth > 0 && early.windowHeight > 0)) return 'zero';
+    if (early.windowWidth === late.windowWidth && early.windowHeight === late.windowHeight) return 'right';
+    return early.windowWidth === late.windowHeight && early.windowHeight === late.windowWidth ? 'swapped' : undefined;
+}
 
 /** Whether a font must lie in user data (platform facts 3.2): clients before 2023 are said to end the game otherwise. */
 export const fontQuestion: Question = {

@@ -263,8 +263,8 @@ export class FileOperations {
 
     /** A path that this host refuses may be tried once more in another form: only a file that no form names is missing. */
     private noteMissing(path: string, reader: string): void {
-        const { onMissingPackageFile, packageFiles } = this.setup;
-        const place = typeof path === 'string' && onMissingPackageFile ? placeOf(path, 'either') : undefined;
+        const { onMissingPackageFile, packageFiles, switches } = this.setup;
+        const place = typeof path === 'string' && onMissingPackageFile ? placeOf(path, { ...switches, packagePaths: 'either' }) : undefined;
         if (place?.area === 'package' && place.path !== '' && !packageFiles.read(place.path)) onMissingPackageFile?.(place.path, reader);
     }
 

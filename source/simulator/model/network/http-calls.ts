@@ -111,7 +111,7 @@ function downloadFile(setup: HttpSetup, options: DownloadFileOptions): DownloadT
             settle(succeed(switches.tempFilePathAlias ? { apFilePath, tempFilePath: apFilePath } : { apFilePath }, body.byteLength));
         }, () => listeners.size === 0 ? undefined : (received, total) => {
             const progress = { progress: total === 0 ? 100 : Math.floor(received / total * 100), totalBytesWritten: received, totalBytesExpectedToWrite: total };
-            for (const listener of listeners) bridge.life.run(() => listener(progress));
+            bridge.life.tell(() => { for (const listener of listeners) bridge.life.run(() => listener(progress)); });
         });
         abort = () => {
             cancel();

@@ -15,6 +15,12 @@ export interface RecordingCanvas extends MyCanvas {
     loseContext(): void;
 }
 
+/** Stand for WebGL's classes where nothing is drawn: a recording context is an instance of its own. */
+export const recordingClasses = {
+    WebGLRenderingContext: class WebGLRenderingContext {},
+    WebGL2RenderingContext: class WebGL2RenderingContext {},
+};
+
 /** WebGL constants that drawing code reads to decide something, by their standard values. */
 const constants: Readonly<Record<string, number>> = {
     COMPILE_STATUS: 0x8b81, LINK_STATUS: 0x8b82, VERTEX_SHADER: 0x8b31, FRAGMENT_SHADER: 0x8b30, COLOR_BUFFER_BIT: 0x4000, DEPTH_BUFFER_BIT: 0x100,
@@ -72,7 +78,8 @@ function createRecordingContext(kind: ContextKind, canvas: MyCanvas, drawn: Draw
         getContextAttributes: () => ({ alpha: true, antialias: false, depth: true, stencil: true }),
         getShaderPrecisionFormat: () => ({ precision: 23, rangeMin: 127, rangeMax: 127 }),
     };
-    const own: Record<string | symbol, unknown> = { canvas, ...(kind === '2d' ? {} : { ...constants, drawingBufferWidth: canvas.width, drawingBufferHeight: canvas.height }) };
+    const { prototype } = kind === '2d' ? Object : recordingClasses[kind === 'webgl' ? 'WebGLRenderingContext' : 'WebGL2RenderingContext'];
+    const own: Record<string | symbol, unknown> = Object.assign(Object.create(prototype) as object, { canvas, ...(kind === '2d' ? {} : { ...constants, drawingBufferWidth: canvas.width, drawingBufferHeight: canvas.height }) });
     return new Proxy(own, {
         get(target, name) {
             if (name in target || typeof name === 'symbol' || /^[A-Z0-9_]+$/.test(name) || name === 'then') return target[name];

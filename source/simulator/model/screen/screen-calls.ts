@@ -7,7 +7,7 @@ import type { HostSetup } from '../setup';
 import { adaptCanvas, loseContext } from './context';
 import { createImage } from './image';
 import { createRecordingCanvas, type RecordingCanvas } from './recording-canvas';
-import { appBaseInfoOf, menuButtonOf, systemInfoOf, windowInfoOf, windowSizeOf, type HostScreen } from './screen';
+import { appBaseInfoOf, earlyScreenOf, menuButtonOf, systemInfoOf, windowInfoOf, windowSizeOf, type HostScreen } from './screen';
 import { createStudioPage, type StudioPage } from './studio-page';
 
 export interface ScreenCallsSetup {
@@ -33,7 +33,11 @@ export function createScreenCalls({ bridge, profile, setup, operations, network,
     page: StudioPage | undefined;
 } {
     const { switches } = profile;
-    const { language = 'zh-Hans' } = setup;
+    const { language = 'zh-Hans', settlingMs = 300 } = setup;
+    const { clock } = bridge.life;
+    const startedAt = clock.now();
+    const isSettled = (): boolean => clock.now() - startedAt >= settlingMs;
+    const toldScreen = (): HostScreen => (isSettled() ? screen() : earlyScreenOf(screen(), switches.earlySystemInfo));
     const makeBareImage = (): MyImage => createImage(bridge, operations, network, setup.imageDecoder);
     const makeBareCanvas = (width: number, height: number, isScreen: boolean): MyCanvas => (
         setup.canvasFactory ? adaptCanvas(setup.canvasFactory(width, height, isScreen), switches) : createRecordingCanvas(width, height, switches)
@@ -80,13 +84,15 @@ export function createScreenCalls({ bridge, profile, setup, operations, network,
             setPreferredFramesPerSecond: (value) => bridge.callPlain('setPreferredFramesPerSecond', 'canvas', String(value), () => {
                 if (value > 0) framesPerSecond = Math.min(60, value);
             }),
-            getSystemInfoSync: () => bridge.callPlain('getSystemInfoSync', 'system', '', () => systemInfoOf(screen(), profile, language)),
-            getSystemInfo: (options) => bridge.call(options, { api: 'getSystemInfo', group: 'system', work: () => ({ ok: true, result: systemInfoOf(screen(), profile, language) }) }),
-            getWindowInfo: () => bridge.callPlain('getWindowInfo', 'system', '', () => windowInfoOf(screen(), profile)),
+            getSystemInfoSync: () => bridge.callPlain('getSystemInfoSync', 'system', '', () => (
+                switches.earlySystemInfo === 'undefined' && !isSettled() ? undefined : systemInfoOf(toldScreen(), profile, language)
+            )),
+            getSystemInfo: (options) => bridge.call(options, { api: 'getSystemInfo', group: 'system', work: () => ({ ok: true, result: systemInfoOf(toldScreen(), profile, language) }) }),
+            getWindowInfo: () => bridge.callPlain('getWindowInfo', 'system', '', () => windowInfoOf(toldScreen(), profile)),
             getAppBaseInfo: () => bridge.callPlain('getAppBaseInfo', 'system', '', () => appBaseInfoOf(profile, language)),
             getSystemSetting: () => bridge.callPlain('getSystemSetting', 'system', '', () => ({ locationEnabled: false, wifiEnabled: true })),
             getMenuButtonBoundingClientRect: () => bridge.callPlain('getMenuButtonBoundingClientRect', 'system', '', () => (
-                switches.menuButton === 'zero' ? { width: 0, height: 0, top: 0, right: 0, bottom: 0, left: 0 } : menuButtonOf(screen(), profile)
+                switches.menuButton === 'zero' || switches.menuButton === 'late' && !isSettled() ? { width: 0, height: 0, top: 0, right: 0, bottom: 0, left: 0 } : menuButtonOf(screen(), profile)
             )),
         },
     };

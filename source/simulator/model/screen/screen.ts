@@ -1,4 +1,4 @@
-import type { HostProfile } from '../../../platform';
+import type { HostProfile, HostSwitches } from '../../../platform';
 import type { AppBaseInfo, MenuButtonRect, SafeArea, SystemInfo, WindowInfo } from '../../../platform/my';
 
 /** A phone's screen as it is held upright, in logical pixels. */
@@ -34,6 +34,14 @@ export function windowSizeOf(screen: HostScreen, profile: HostProfile): { window
 function sizesOf(screen: HostScreen, profile: HostProfile): Pick<SystemInfo & WindowInfo, 'pixelRatio' | 'screenWidth' | 'screenHeight' | 'windowWidth' | 'windowHeight'> {
     const { windowWidth, windowHeight } = windowSizeOf(screen, profile);
     return { pixelRatio: screen.pixelRatio, screenWidth: windowWidth, screenHeight: windowHeight, windowWidth, windowHeight };
+}
+
+/** The screen as a host describes it that does not know it yet. */
+export function earlyScreenOf(screen: HostScreen, earlySystemInfo: HostSwitches['earlySystemInfo']): HostScreen {
+    const { width, height } = screen;
+    if (earlySystemInfo === 'swapped') return { ...screen, width: height, height: width };
+    if (earlySystemInfo !== 'zero') return screen;
+    return { ...screen, width: 0, height: 0, safeArea: { left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0 } };
 }
 
 /** Platform facts 3.3: usually no safe area here. */

@@ -23,6 +23,8 @@ export function takeBrowserParts(scope: WorkerGlobalThis) {
         WebSocket: scope.WebSocket,
         OffscreenCanvas: scope.OffscreenCanvas,
         ImageBitmap: scope.ImageBitmap,
+        WebGLRenderingContext: scope.WebGLRenderingContext,
+        WebGL2RenderingContext: scope.WebGL2RenderingContext,
         Blob: scope.Blob,
         FontFace: scope.FontFace,
         fonts: (scope as unknown as { readonly fonts: FontFaceSet }).fonts,

@@ -76,6 +76,24 @@ describe('system information (platform facts 3.3)', () => {
 });
 
 describe('canvas (platform facts 3.1, 3.2, 2.7)', () => {
+    it.each([
+        ['none', [false, false]], ['webgl1', [true, false]], ['webgl2', [false, true]], ['both', [true, true]],
+    ] as const)('WebGL\'s classes are names of the global object: %s', (webglClasses, named) => {
+        const { globals, my } = createTestHost({ switches: { webglClasses, webgl2: true } });
+        const classes = [globals['WebGLRenderingContext'], globals['WebGL2RenderingContext']] as (undefined | (new () => object))[];
+        expect(classes.map((one) => typeof one === 'function')).toEqual(named);
+        for (const [index, kind] of (['webgl', 'webgl2'] as const).entries()) {
+            const context = my.createCanvas().getContext(kind);
+            if (classes[index]) expect(context instanceof classes[index]!).toBe(true);
+        }
+        expect(my.createCanvas().getContext('2d')).not.toBeNull();
+    });
+
+    it('Studio\'s page names both, and gives WebGL 2', () => {
+        const { globals } = createTestHost({ profile: 'studio' });
+        expect([typeof globals['WebGLRenderingContext'], typeof globals['WebGL2RenderingContext']]).toEqual(['function', 'function']);
+    });
+
     it('the first canvas is the screen, later ones are off screen', () => {
         const { my } = createTestHost();
         expect(my.createCanvas()).toMatchObject({ width: 390, height: 844 });
