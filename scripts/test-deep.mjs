@@ -1,5 +1,5 @@
-// npm run test:deep: tests of hours, not minutes. 10,000 random lives of the asset cache, 100 killed deliveries and
-// the libraries from npm on every client; then mutation testing of the cache.
+// npm run test:deep: tests of hours, not minutes. 10,000 random lives of the asset cache, a game on every host that the
+// model can be, 100 killed deliveries, and the libraries from npm on every client; then mutation testing of the cache.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

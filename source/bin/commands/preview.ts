@@ -16,7 +16,7 @@ export const previewCommand = defineCommand({
     flags: {
         profile: { type: 'value', value: 'NAME|FILE', text: { en: `The client to be: ${profileNames.join(', ')}, or a file with a result of \`demo --probe\`. android if not given.`, zh: `模拟的客户端：${profileNames.join('、')}，或 \`demo --probe\` 的结果文件，默认为 android。` } },
         device: { type: 'value', value: 'NAME', choices: deviceNames, text: { en: `The phone to be: ${deviceNames.join(', ')}.`, zh: `模拟的机型：${deviceNames.join('、')}。` } },
-        webgl2: { type: 'value', value: 'on|off', choices: ['on', 'off'], text: { en: 'Whether WebGL 2 contexts are given; as the client does if not given.', zh: '是否提供 WebGL 2 上下文，默认与客户端一致。' } },
+        webgl2: { type: 'value', value: 'on|named|off', choices: ['on', 'named', 'off'], text: { en: 'Whether WebGL 2 contexts are given; as the client does if not given. named: their class is a global too, for which engines look.', zh: '是否提供 WebGL 2 上下文，默认与客户端一致。named：同时提供全局类 WebGL2RenderingContext，引擎据此判断是否使用 WebGL 2。' } },
         light: { type: 'switch', text: { en: `Draws one pixel a point and at most ${lightDisplay.framesPerSecond} frames a second: for machines without a graphics card, as in CI.`, zh: `每点只绘制一个像素，每秒最多 ${lightDisplay.framesPerSecond} 帧：适用于没有显卡的机器，例如 CI。` } },
         quota: { type: 'value', value: 'MB', text: { en: 'Megabytes the game may keep on the phone: 50 if not given.', zh: '游戏可在手机上保存的兆字节数，默认为 50。' } },
         'allow-network': { type: 'switch', text: { en: 'Lets requests and sockets of the game leave this machine.', zh: '允许游戏的请求和套接字访问外部网络。' } },
@@ -62,7 +62,8 @@ export const previewCommand = defineCommand({
             settings: {
                 ...(profile === undefined ? {} : { profile: profile.name, probed: profile }),
                 ...(flags.device === undefined ? {} : { device: flags.device }),
-                ...(flags.webgl2 === undefined ? {} : { webgl2: flags.webgl2 === 'on' }),
+                ...(flags.webgl2 === undefined ? {} : { webgl2: flags.webgl2 !== 'off' }),
+                ...(flags.webgl2 === 'named' ? { switches: { webglClasses: 'both' as const } } : {}),
                 ...(flags.light ? { light: true } : {}),
                 ...(quota === undefined ? {} : { quotaBytes: quota * bytesPerMegabyte }),
             },

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { AssetCacheSetup } from '../../../../source/runtime/engine-adapter/cache';
-import { createAlipayHost, createVirtualClock, type AlipayHost, type CallRecord, type FaultKind, type HostSetup, type VirtualClock } from '../../../../source/simulator/model';
+import { createAlipayHost, createVirtualClock, type AlipayHost, type CallRecord, type FaultKind, type HostSetup, type LatencyPlan, type VirtualClock } from '../../../../source/simulator/model';
 import type { My } from '../../../../source/platform/my';
 import { expectNoOrphans, watch, bytesIn } from './promises';
 import { contentOf, folder, sessionOn, type Server, type Session } from './session';
@@ -43,7 +43,11 @@ class World {
     private stopWatching: () => void;
     private readonly undeleted = new Set<string>();
 
+    /** Whether the host's answers come late. */
+    private readonly isLate: boolean;
+
     constructor(private readonly scheduler: fc.Scheduler, private readonly cacheSetup: Partial<AssetCacheSetup>, hostSetup: HostSetup, private readonly quotaBytes: number) {
+        this.isLate = hostSetup.latency !== undefined;
         const clock = createVirtualClock();
         this.session = this.begin(createAlipayHost({ ...hostSetup, clock }), clock, new Map());
         this.stopWatching = watch(this.session, quotaBytes, this.undeleted);
@@ -99,12 +103,18 @@ class World {
             if (this.scheduler.count() > 0) still = 0;
             else {
                 // Faults that never answer are given up after ten seconds, unpacking after a minute; access times wait for two.
-                await this.session.clock.advance(11_000);
+                await this.pass(11_000);
                 still = this.scheduler.count() > 0 || this.session.cache.statistics().queued > 0 || this.unzipping > 0 ? 0 : still + 1;
             }
         }
         await Promise.all(this.loads.splice(0));
         this.verify();
+    }
+
+    /** Lets time pass: where answers are late, only until one of them makes the game call the host again, which takes that up. */
+    private async pass(ms: number): Promise<void> {
+        if (!this.isLate) return this.session.clock.advance(ms);
+        for (let left = ms; left > 0 && this.scheduler.count() === 0; left -= 250) await this.session.clock.advance(250);
     }
 
     /** Throws what a load that has ended found wrong. */
@@ -277,9 +287,15 @@ const quotas: fc.Arbitrary<{ cache: Partial<AssetCacheSetup>; host: HostSetup; b
     { cache: {}, host: { without: ['FileSystemManager.appendFile'] }, bytes: 52_428_800 },
 );
 
+/** How late the host's answers come, each by itself: at once, or after up to a second and in any order. */
+const latencies: fc.Arbitrary<LatencyPlan | undefined> = fc.oneof(
+    { weight: 3, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.record({ seed: fc.nat(1_000_000), most: fc.constantFrom(10, 200, 1000) }) },
+);
+
 /** Random lives of a game: whatever it does and whatever goes wrong, the promises hold. */
-export const randomLives = fc.asyncProperty(fc.scheduler(), quotas, fc.commands(allCommands, { maxCommands: 60, size: 'max' }), async (scheduler, quota, commands) => {
-    const world = new World(scheduler, quota.cache, quota.host, quota.bytes);
+export const randomLives = fc.asyncProperty(fc.scheduler(), quotas, latencies, fc.commands(allCommands, { maxCommands: 60, size: 'max' }), async (scheduler, quota, latency, commands) => {
+    const world = new World(scheduler, quota.cache, { ...quota.host, ...(latency ? { latency } : {}) }, quota.bytes);
     const model: Model = new Map(urls.map((url) => [url, { current: 0, oldest: 1, oldestNow: 1, told: false }]));
     for (const url of urls) serve(url, model, world);
     await fc.asyncModelRun(() => ({ model, real: world }), commands);
