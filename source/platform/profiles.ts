@@ -66,7 +66,10 @@ export const profiles: Readonly<Record<ProfileName, HostProfile>> = {
         system: 'studio',
         model: 'Alipay Studio',
         // Real browser objects (platform facts 3.1).
-    browserGlobals: ['document', 'navigator', 'location', 'HTMLElement', 'HTMLCanvasElement', 'HTMLImageElement', 'Image', 'Event', 'addEventListener', 'removeEventListener', 'dispatchEvent', 'innerWidth', 'innerHeight', 'devicePixelRatio'],
+        browserGlobals: [
+            'document', 'navigator', 'location', 'HTMLElement', 'HTMLCanvasElement', 'HTMLImageElement', 'Image', 'Event', 'addEventListener', 'removeEventListener',
+            'dispatchEvent', 'innerWidth', 'innerHeight', 'devicePixelRatio', 'WebGLRenderingContext', 'WebGL2RenderingContext',
+        ],
         switches: { ...usualSwitches, packagePaths: 'relative', typedArrayWrites: 'fail', emptyWrites: 'fail', uniformLocations: 'object', webgl2: true, webglClasses: 'both', downloadFilePath: 'ignored', menuButton: 'zero' },
     },
     /** The oldest client that the Cocos manual supports, with the oldest base library that can run its output (platform facts 2.4). */
