@@ -6,7 +6,7 @@ import { judgeReport } from '../../source/simulator/verdict';
 const good: PreviewReport = {
     title: 'lanterns', profile: 'android', device: 'Pixel 8', webgl2: false, seconds: 8, firstPictureMs: 200, firstFrameMs: 400, blankPicture: false,
     frames: { count: 400, medianMs: 16.7, p95Ms: 17, slowestMs: 40, workMedianMs: 2 },
-    failures: [], calls: { total: 10, failed: [], byApi: {} }, probes: ['getSharedCanvas'], unknownCalls: [], console: [], consoleErrors: [], userFiles: { count: 0, bytes: 0 },
+    failures: [], calls: { total: 10, beforeFirstFrame: 6, failed: [], byApi: {} }, probes: ['getSharedCanvas'], unknownCalls: [], console: [], consoleErrors: [], userFiles: { count: 0, bytes: 0 },
 };
 
 describe('judgeReport', () => {

@@ -36,6 +36,7 @@ export function createRunRecord(): RunRecord {
     const unknownCalls = new Set<string>();
     const consoleErrors: ConsoleLine[] = [];
     let callCount = 0;
+    let earlyCalls = 0;
     let firstPictureMs: number | undefined;
     let firstFrameMs: number | undefined;
 
@@ -43,6 +44,8 @@ export function createRunRecord(): RunRecord {
     const addCall = (call: CallSummary): void => {
         if (call.index > lastIndex) {
             lastIndex = call.index;
+            // Calls come in batches: some from before the first frame arrive after it was told.
+            if (firstFrameMs === undefined || call.at <= firstFrameMs) earlyCalls++;
             byApi.set(call.api, (byApi.get(call.api) ?? 0) + 1);
             calls.push(call);
         } else {
@@ -105,7 +108,7 @@ export function createRunRecord(): RunRecord {
                 workMedianMs: quantile(work, 0.5),
             },
             failures,
-            calls: { total: callCount, failed, byApi: Object.fromEntries([...byApi].sort(([a], [b]) => (a < b ? -1 : 1))) },
+            calls: { total: callCount, beforeFirstFrame: firstFrameMs === undefined ? null : earlyCalls, failed, byApi: Object.fromEntries([...byApi].sort(([a], [b]) => (a < b ? -1 : 1))) },
             probes: [...probes].sort(),
             unknownCalls: [...unknownCalls].sort(),
             console: lines,

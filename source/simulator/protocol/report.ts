@@ -15,7 +15,8 @@ export interface PreviewReport {
     /** Whether the last picture is of one colour only. */
     readonly blankPicture: boolean | null;
     readonly failures: readonly GameFailure[];
-    readonly calls: { readonly total: number; readonly failed: readonly CallSummary[]; readonly byApi: Readonly<Record<string, number>> };
+    /** `beforeFirstFrame`: how many the game made until its own first frame; null without one. */
+    readonly calls: { readonly total: number; readonly beforeFirstFrame: number | null; readonly failed: readonly CallSummary[]; readonly byApi: Readonly<Record<string, number>> };
     /** Members of `my` that were looked for and are not in this host: no failure, adapters probe. */
     readonly probes: readonly string[];
     /** Calls of `my` that clients answer and the preview does not act out: no failure. */

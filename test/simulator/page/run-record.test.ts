@@ -15,6 +15,15 @@ describe('the record of a run', () => {
         expect(record.summarise().calls).toMatchObject({ total: 3, byApi: { access: 1, readFile: 2 }, failed: [{ index: 1 }] });
     });
 
+    it('tells calls of before the first frame from later ones, whichever is told first', () => {
+        const record = createRunRecord();
+        record.add({ type: 'calls', calls: [call(1, { at: 10 }), call(2, { at: 90 })], total: 2 });
+        expect(record.summarise().calls.beforeFirstFrame).toBeNull();
+        record.add({ type: 'first-frame', milliseconds: 100 });
+        record.add({ type: 'calls', calls: [call(2, { at: 90 }), call(3, { at: 99 }), call(4, { at: 101 })], total: 4 });
+        expect(record.summarise().calls).toMatchObject({ total: 4, beforeFirstFrame: 3 });
+    });
+
     it('keeps the latest calls and lines of a long run, and goes on counting', () => {
         const record = createRunRecord();
         for (let batch = 0; batch < 100; batch++) {
