@@ -46,3 +46,11 @@ export async function leaveBrowser(): Promise<void> {
         if (!context.pages().some((page) => kept.has(page))) await context.close();
     }
 }
+
+/** Ends this process's browser: for a program; test files share it and leave it. */
+export async function closeBrowser(): Promise<void> {
+    const browser = await shared;
+    shared = undefined;
+    idlePages.length = 0;
+    await browser?.close();
+}
