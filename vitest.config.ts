@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** In a browser, or in many processes: they come first, so that the short ones fill what time is left of two workers. */
-const long = ['test/{e2e,report}/**/*.test.ts', 'test/environment/{chromium,fonts}.test.ts', 'test/simulator/model/worker.test.ts', 'test/**/{kill,kills}.test.ts', 'test/release/gate.test.ts', 'test/bin/{demo,preview-command}.test.ts'];
+const long = ['test/{e2e,report}/**/*.test.ts', 'test/environment/{chromium,fonts}.test.ts', 'test/simulator/model/worker.test.ts', 'test/**/{kill,kills}.test.ts', 'test/release/gate.test.ts', 'test/bin/{demo,preview-command}.test.ts', 'test/games/play-folder.test.ts'];
 const notHere = ['test/deep/**', '**/node_modules/**'];
 
 export default defineConfig({
