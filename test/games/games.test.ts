@@ -157,6 +157,13 @@ describe('the judgement', () => {
         expect(judgeRun([...ours, ...more], {}, engine)).toMatchObject({ result: 'fails', reasons: [{ likewise: true }, { likewise: true }, { likewise: false }] });
     });
 
+    it('knows that a start without a picture follows from what the engine\'s adapters fail for too', () => {
+        const engine = findReasons({ ...shown, problems: [uncaught('a.js:1:2', 'Error: x')] });
+        const ours = [uncaught('b.js:1:2', 'Error: x'), createProblem('AMG663', 'game', { seconds: 20 })];
+        expect(judgeRun(findReasons({ ...shown, blank: true, problems: ours }), {}, engine).result).toBe('likewise');
+        expect(judgeRun(findReasons({ ...shown, problems: ours.slice(1) }), {}, engine).result).toBe('fails');
+    });
+
     it('excuses what about.json calls the game\'s own, and says so', () => {
         expect(judgeRun(findReasons({ ...shown, consoleErrors: ['no ads here'] }), { expected: [{ text: '^no ads', why: 'asks for ads' }] }, undefined)).toEqual({ result: 'plays', reasons: [], excused: [{ text: 'no ads here', why: 'asks for ads' }] });
     });

@@ -47,9 +47,20 @@ export function judgeRun(reasons: readonly OpenReason[], { expected = [] }: Pick
         if (excuse) excused.push({ text: reason.text, why: excuse.why });
         else if (!own.has(reason.key)) own.set(reason.key, { ...reason, likewise: engine === undefined ? null : known.has(reason.key) });
     }
-    const left = [...own.values()];
+    const left = markConsequences([...own.values()]);
     const result = left.length === 0 ? 'plays' : left.every(({ likewise }) => likewise === true) ? 'likewise' : 'fails';
     return { result, reasons: left, excused };
+}
+
+/**
+ * A start that fails for the same cause on both adapters may leave another screen on each: that nothing is drawn is no
+ * fault of its own then.
+ */
+function markConsequences(reasons: readonly Reason[]): readonly Reason[] {
+    const isConsequence = ({ key, kind }: Reason): boolean => key === 'AMG663' || kind === 'blank' || kind === 'picture';
+    const causes = reasons.filter((reason) => !isConsequence(reason));
+    const alike = causes.some(({ kind }) => kind === 'verdict') && causes.every(({ likewise }) => likewise === true);
+    return alike ? reasons.map((reason) => ({ ...reason, likewise: true })) : reasons;
 }
 
 /** From here on two pictures show something else: measured on games whose textures are missing. */

@@ -87,7 +87,7 @@ function isGame(directory: string): boolean {
 
 function readGame(directory: string, problems: UsageProblem[]): Game {
     const inside = (name: string): string => path.join(directory, name);
-    const found = [inside('package'), inside('package-lean'), directory].filter(isPackage);
+    const found = [inside('package'), inside('lean'), directory].filter(isPackage);
     const read = <Value>(name: string, parse: (text: string) => Value): Value | undefined => {
         if (!existsSync(inside(name))) return undefined;
         try {
