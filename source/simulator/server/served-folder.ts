@@ -49,8 +49,9 @@ export function openServedFolder(folder: string): ServedFolder {
             if (!segments) return undefined;
             try {
                 realRoot ??= fs.realpath(root);
-                const file = await fs.realpath(path.join(root, ...segments));
-                if (!file.startsWith((await realRoot) + path.sep)) return undefined;
+                // Both at once: where a rebuild has removed the folder, neither rejection may stay without a listener.
+                const [ownFolder, file] = await Promise.all([realRoot, fs.realpath(path.join(root, ...segments))]);
+                if (!file.startsWith(ownFolder + path.sep)) return undefined;
                 const stats = await fs.stat(file);
                 return stats.isFile() ? { path: file, stats } : undefined;
             } catch {
