@@ -8,7 +8,7 @@ import { createProblem } from '../../source/problems';
 import { createPng } from '../e2e/png';
 import { readArguments } from './arguments';
 import { readInputScript } from './input-script';
-import { comparePictures, findReasons, judgeRun } from './judge-run';
+import { comparePictures, findReasons, findWarnings, judgeRun } from './judge-run';
 import type { Observation } from './observation';
 import { withLayout } from './pack-layout';
 import { renderPage } from './page/render-page';
@@ -67,13 +67,14 @@ describe('a folder of games', () => {
         at('whole', { 'build/application.js': '', 'build/remote/shop/config.1a2b3.json': '{}', 'config.json': '{}', 'about.json': '{"engine":"3.8.5"}', 'taps.json': '[{"at":5,"hide":1},{"at":2,"tap":[1,2]}]' });
         at('lean/package', { ...entry, 'subpackages/cocos-game/application.js': '', 'subpackages/cocos-game/start-game.js': '' });
         at('notes', { 'README.md': '' });
+        at('whole-remote/package');
         const games = readGames(path.join(scratch, 'all'));
         expect(games.map(({ name, packages, build, engine, hasRemote, hasVersions }) => [name, Object.keys(packages), build !== undefined, engine !== undefined, hasRemote, hasVersions])).toEqual([
-            ['bare', ['standard'], false, false, true, false], ['lean', ['lean'], false, false, false, false], ['whole', ['standard'], true, true, true, true],
+            ['bare', ['standard'], false, false, true, false], ['lean', ['lean'], false, false, false, false], ['whole', ['standard'], true, true, true, true], ['whole-remote', ['standard'], false, false, false, false],
         ]);
         expect(games[2]).toMatchObject({ about: { engine: '3.8.5' }, steps: [{ at: 2, tap: [1, 2] }, { at: 5, hide: 1 }] });
         expect(readGames(path.join(scratch, 'all', 'whole')).map(({ name }) => name)).toEqual(['whole']);
-        expect(problemsOf(() => readGames(path.join(scratch, 'all'), 'hole'))).toEqual([expect.stringMatching(/no game named "hole".*Games: bare, lean, whole/)]);
+        expect(problemsOf(() => readGames(path.join(scratch, 'all'), 'hole'))).toEqual([expect.stringMatching(/no game named "hole".*Games: bare, lean, whole, whole-remote/)]);
     });
 
     it('that is none says what is wrong, where, and how to fix it', () => {
@@ -142,6 +143,12 @@ describe('the judgement', () => {
 
     it('passes a game that draws and is quiet', () => {
         expect(judgeRun(findReasons(shown), {}, undefined)).toEqual({ result: 'plays', reasons: [], excused: [] });
+    });
+
+    it('takes warnings of the verdict for notes', () => {
+        const problems = [createProblem('AMG660', 'game.js:1:1', { message: 'x' }, 'warning')];
+        expect(findReasons({ ...shown, problems })).toEqual([]);
+        expect(findWarnings({ ...shown, problems })).toEqual([expect.stringMatching(/^AMG660 game.js:1:1: /)]);
     });
 
     it('names each cause once', () => {

@@ -27,7 +27,7 @@ type OpenReason = Omit<Reason, 'likewise'>;
 /** What speaks against a start: the preview's own verdict, the console, an empty screen. */
 export function findReasons({ problems, consoleErrors, blank, missedInputs }: Observation): readonly OpenReason[] {
     return [
-        ...problems.map((problem) => ({ kind: 'verdict', text: wordProblem(problem), key: keyOfProblem(problem) }) as const),
+        ...problems.filter(({ level }) => level === 'error').map((problem) => ({ kind: 'verdict', text: wordProblem(problem), key: keyOfProblem(problem) }) as const),
         ...consoleErrors.map((text) => ({ kind: 'console', text, key: `console ${withoutNumbers(text)}` }) as const),
         ...(blank === true ? [{ kind: 'blank', text: 'The last picture is of one color.', key: 'blank' } as const] : []),
         ...missedInputs.map((text) => ({ kind: 'input', text, key: `input ${text}` }) as const),
@@ -80,6 +80,11 @@ export function comparePictures(ours: Observation, engine: Observation): { reado
     const stand = ours.settledMs !== null && engine.settledMs !== null;
     if (!stand || difference <= unlikeFrom) return { difference };
     return { difference, reason: { kind: 'picture', key: 'picture', text: `The picture is unlike the one on the engine's adapters (${Math.round(difference * 100)} %).` } };
+}
+
+/** What the preview's verdict warns of. */
+export function findWarnings({ problems }: Observation): readonly string[] {
+    return problems.filter(({ level }) => level === 'warning').map(wordProblem);
 }
 
 function wordProblem(problem: BuildProblem): string {

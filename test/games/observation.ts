@@ -8,7 +8,7 @@ export interface Observation {
     readonly settledMs: number | null;
     /** Whether the last picture is of one color; null without a picture. */
     readonly blank: boolean | null;
-    /** The preview's verdict. */
+    /** The preview's verdict: its warnings are notes. */
     readonly problems: readonly BuildProblem[];
     /** Errors in the console that are no failure of the verdict. */
     readonly consoleErrors: readonly string[];

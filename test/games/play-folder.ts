@@ -3,7 +3,7 @@ import path from 'node:path';
 import { playGame } from '../e2e/preview-page';
 import { productDirectory } from '../e2e/game-package';
 import type { Arguments } from './arguments';
-import { comparePictures, findReasons, judgeRun, type Reason } from './judge-run';
+import { comparePictures, findReasons, findWarnings, judgeRun, type Reason } from './judge-run';
 import type { Observation } from './observation';
 import { createPackageShelf, type PackageShelf, type ReadyPackage } from './packages';
 import { planRuns, type RunPlan } from './plan-runs';
@@ -129,7 +129,8 @@ async function finishRun(played: Played, twin: Played | undefined, out: string):
         ...judgeRun(reasons, run.game.about, twin?.reasons),
         package: ready?.figures ?? null,
         shown: observation === undefined ? null : shown as NonNullable<RunResult['shown']>,
-        callsByApi, notes, pictures,
+        callsByApi, pictures,
+        notes: [...notes, ...(observation === undefined ? [] : findWarnings(observation))],
         comparison: twin === undefined ? null : { engineRun: twin.run.id, pictureDifference: compared?.difference ?? null },
         durationMs,
     };

@@ -61,8 +61,7 @@ export function readGames(folder: string, only?: string): readonly Game[] {
     const folders = isGame(root) ? [root] : readdirSync(root, { withFileTypes: true })
         .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
         .map(({ name }) => path.join(root, name))
-        // What the packager leaves beside a package is part of it.
-        .filter((directory) => !/-(remote|maps)$/.test(directory) && isGame(directory))
+        .filter(isGame)
         .sort();
     const games = folders
         .filter((directory) => only === undefined || path.basename(directory) === only)
