@@ -30,6 +30,9 @@ async function main(words: readonly string[]): Promise<number> {
     }
 }
 
+// playwright-core closes its browsers at these signals and lets the program go on, which would start others.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(exitCodes.failed));
+
 main(process.argv.slice(2)).then(
     (code) => { process.exitCode = code; },
     (error: unknown) => {
