@@ -15,6 +15,7 @@ const inEveryPackage: readonly { readonly file: string; readonly run: Words; rea
     { file: 'engine-adapter.js', run: { en: 'at start', zh: '启动时' }, atStart: true },
     { file: 'web-services.js', run: { en: 'with the first XMLHttpRequest, fetch, WebSocket, URL, Audio …', zh: '首次使用 XMLHttpRequest、fetch、WebSocket、URL、Audio 等' } },
     { file: 'remote-assets.js', run: { en: 'with the first remote file or `cacheManager`', zh: '首次访问远程文件或 `cacheManager`' } },
+    { file: 'loading-services.js', run: { en: 'with the first font, zip bundle or rare member of `fsUtils`', zh: '首次加载字体、zip Bundle 或使用 `fsUtils` 的少用成员' } },
     { file: 'dom-parser.js', run: { en: 'with the first plist or tiled map', zh: '首次使用 plist 或 Tiled 地图' } },
     { file: 'start-failure.js', run: { en: 'when a start fails', zh: '启动失败时' } },
 ];
@@ -22,7 +23,7 @@ const inEveryPackage: readonly { readonly file: string; readonly run: Words; rea
 const words = {
     heading: { en: '| File | kB | kB, gzip -9 | Run |', zh: '| 文件 | kB | gzip -9 后 kB | 何时执行 |' },
     atStart: { en: 'the three at start', zh: '启动时执行的三个' },
-    all: { en: 'all seven', zh: '合计（七个）' },
+    all: { en: 'all eight', zh: '合计（八个）' },
     leanStart: { en: '`lean-start.js`, in the lean layout', zh: '`lean-start.js`（仅 `lean` 布局）' },
     engine: { en: 'the engine\'s two (3.8.5, for comparison)', zh: '引擎自带的两个文件（3.8.5，供对比）' },
 } as const;

@@ -14,7 +14,7 @@ const bundleOf = (n: number, name = 'shop', more: object = {}) => {
 };
 const missing = (file: string) => (): never => { throw new Error(`Cannot find module './${file}'`); };
 /** A package with these scripts alone. */
-const scriptsOf = (...files: string[]): GameSetup['scripts'] => Object.fromEntries(files.map((file) => [file, () => undefined]));
+const scriptsOf = (...files: string[]): NonNullable<GameSetup['scripts']> => Object.fromEntries(files.map((file) => [file, () => undefined]));
 
 afterEach(() => { vi.restoreAllMocks(); });
 

@@ -6,7 +6,7 @@ import { switchValues } from '../../../source/platform';
 import type { FsUtils } from '../../../source/runtime/engine-adapter/fs-utils';
 import { buildBundle, png, serveBundle, server, startGame, type Game } from './game';
 
-type Done = (error: Error | null, value?: never) => void;
+type Done = (error: Error | null, value?: unknown) => void;
 const names = (
     'fs isOutOfStorage getUserDataPath checkFsValid readFile readDir readText readArrayBuffer readJson readJsonSync writeFile writeFileSync copyFile '
     + 'downloadFile saveFile deleteFile makeDirSync rmdirSync exists loadSubpackage unzip'
