@@ -47,15 +47,17 @@ export interface EngineAdapterSetup {
 
 /** Makes the live engine load its bundles and assets through Alipay's `my`. */
 export function installEngineAdapter({
-    scope, my: host, cc, options: { cacheQuota, gameFiles: gameFilesOptions, networkTimeout: { download: timeout } = {} }, requireScript,
-    loadRemoteAssets, loadLoadingServices, loadTellFailure,
+    scope, my: host, cc, options: { cacheQuota, gameFiles: gameFilesOptions, networkTimeout: { download: timeout } = {} },
+    requireScript, loadRemoteAssets, loadLoadingServices, loadTellFailure,
 }: EngineAdapterSetup): void {
     const my = host as RemoteAssetsSetup['my'];
     const timers = scope as unknown as Timers;
     const { assetManager } = cc;
     const gameFiles = createGameFiles(gameFilesOptions);
     let made: LoadingServices | undefined;
-    const services = (): LoadingServices => made = made || loadLoadingServices()({ my, timers, scope, timeout, locate: gameFiles.locate, findReplacement });
+    const services = (): LoadingServices => made = made || loadLoadingServices()(
+        { my, timers, scope, timeout, locate: gameFiles.locate, findReplacement },
+    );
     const findReplacement = installFsUtils(scope, my, timers, gameFiles, services);
     const setup = { my, timers, cc, cacheQuota, timeout, services, findReplacement };
     const remote: LazyRemoteAssets = () => remote.made = remote.made || loadRemoteAssets()(setup);

@@ -52,7 +52,9 @@ export interface DownloadSource {
  * @param url the address of the file
  * @param failures how often this download has failed: a fallback server may depend on it
  */
-export type ResolveDownload = (url: string, failures: number) => DownloadSource | string | null | undefined | void | Promise<DownloadSource | string | null | undefined | void>;
+export type ResolveDownload = (
+    url: string, failures: number,
+) => DownloadSource | string | null | undefined | void | Promise<DownloadSource | string | null | undefined | void>;
 
 /** Paths are local; urls are the addresses files were fetched from, with the server, the bundle and the md5. */
 export interface AlipayCacheMembers {

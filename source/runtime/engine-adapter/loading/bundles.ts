@@ -65,7 +65,9 @@ export function createBundleLoader(setup: BundleLoaderSetup): BundleLoader {
         if (isName && subpackagesOf(cc).indexOf(name) >= 0) {
             const load = findReplacement('loadSubpackage');
             // Whatever the host says of it: a subpackage is there or on its way, so each failure may pass.
-            await retry(() => (load ? load(name, options.onFileProgress) : loadSubpackage(my, name, options)), options, setup, (error) => !(error instanceof TypeError));
+            await retry(
+                () => (load ? load(name, options.onFileProgress) : loadSubpackage(my, name, options)), options, setup, (error) => !(error instanceof TypeError),
+            );
             base = `subpackages/${name}/`;
         } else {
             if (isName) base = isOfServer ? `${downloader.remoteServerAddress}remote/${name}/` : `assets/${name}/`;
@@ -79,9 +81,11 @@ export function createBundleLoader(setup: BundleLoaderSetup): BundleLoader {
             }
             if (version !== own) services().tellVersions(cc, name, version, own);
         }
-        const config = isRemote(my, base) ? await remote().openConfig(base, suffix, options) : await open(`${base}config.${suffix}json`, options, readJson) as BundleConfig;
+        const config = isRemote(my, base) ? await remote().openConfig(base, suffix, options)
+            : await open(`${base}config.${suffix}json`, options, readJson) as BundleConfig;
         const { isZip, zipVersion } = config;
-        config.base = isZip ? await remote().unpack(`${base}res.${zipVersion ? zipVersion + '.' : ''}zip`, name, options, zipVersion) : config.base || locate(base);
+        config.base = isZip ? await remote().unpack(`${base}res.${zipVersion ? zipVersion + '.' : ''}zip`, name, options, zipVersion)
+            : config.base || locate(base);
         if (missing) services().loadAsData(scope, config, missing);
         return config;
     };

@@ -16,7 +16,8 @@ function mayPass({ kind, code = 0 }: Partial<HostError>): boolean {
  * @param mayHelp whether a failure may pass; by default by its code and kind
  */
 export async function retry<Value>(
-    work: (failures: number) => Promise<Value>, options: LoadOptions, { cc, timers }: { readonly cc: Engine; readonly timers: Timers }, mayHelp: (error: Partial<HostError>) => boolean = mayPass,
+    work: (failures: number) => Promise<Value>, options: LoadOptions, { cc, timers }: { readonly cc: Engine; readonly timers: Timers },
+    mayHelp: (error: Partial<HostError>) => boolean = mayPass,
 ): Promise<Value> {
     const { downloader } = cc.assetManager;
     const { maxRetryCount = downloader.maxRetryCount, retries = maxRetryCount } = options;

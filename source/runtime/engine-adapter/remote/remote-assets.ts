@@ -101,7 +101,8 @@ export function createRemoteAssets(setup: RemoteAssetsSetup, preloads: Preloads 
     };
 
     const fetch = (url: string, options: LoadOptions): Promise<string> => (
-        isRemote(my, url) ? retry((failures) => download(url, options, failures).then((path) => verify(url, path)), options, setup) : Promise.resolve(url)
+        isRemote(my, url) ? retry((failures) => download(url, options, failures).then((path) => verify(url, path)), options, setup)
+            : Promise.resolve(url)
     );
 
     /** What was begun before the engine; whatever is wrong with it, the file is fetched as if it had not been. */

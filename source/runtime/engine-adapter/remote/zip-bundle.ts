@@ -23,7 +23,8 @@ export async function unpackBundle(
     // Before it is looked at: meanwhile another bundle may need the room.
     const release = cache.hold(url);
     // Once a bundle: a folder of which the host purged a part is a miss. A host may not count files.
-    const isWhole = found && await statFile(my, found.path.replace(/-$/, '-res').replace(/\/$/, ''), true).then(({ bytes }) => !(bytes < found.bytes), () => false);
+    const isWhole = found && await statFile(my, found.path.replace(/-$/, '-res').replace(/\/$/, ''), true)
+        .then(({ bytes }) => !(bytes < found.bytes), () => false);
     const folder = isFixed && isWhole ? found : await open(
         url, Object.assign({}, options, { cacheEnabled: false }, found || !isFixed ? { reload: true } : {}), (path) => cache.unzip(url, path, name),
     ).catch((error) => {
