@@ -13,7 +13,9 @@ export const startFile = 'start-game.js';
 export const gameFolders = ['assets', 'cocos-js', 'src'] as const;
 
 /** The files beside them that it moves: they require one another, and the folders, by relative paths. */
-const gameScripts = ['application.js', 'engine-adapter.js', 'remote-assets.js', 'loading-services.js'].map(hashedPattern);
+const gameScripts = [
+    'application.js', 'engine-adapter.js', 'remote-assets.js', 'loading-services.js', 'web-services.js', 'dom-parser.js',
+].map(hashedPattern);
 
 /**
  * Whether the lean layout moves a file of a build. All others stay in the main package, also the user's own.

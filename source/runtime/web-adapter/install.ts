@@ -38,9 +38,10 @@ export function installWebAdapter(scope: GlobalScope, my: Host, { deviceOrientat
     const system = createSystem(my, { landscape: deviceOrientation === 'landscape', setTimeout: scope['setTimeout'] as SystemOptions['setTimeout'] });
     const { info } = system;
     let made: Partial<Services> | undefined;
-    const services = (): Partial<Services> => made = made || attempt(() => loadServices!()(scope, my, {
+    // What cannot be loaded yet, as in the lean layout before the game is there, is asked for again.
+    const services = (): Partial<Services> => (made = made || attempt(() => loadServices!()(scope, my, {
         CloseEvent, Event, EventTarget, HTMLElement, MessageEvent, ProgressEvent, defineHandlers, dispatch,
-    })) || {};
+    }))) || {};
 
     // The engine asks three times a touch; it clones `my`, so it gets the cached answer (runtime contract 4).
     attempt(() => { my.getSystemInfoSync = info; });
