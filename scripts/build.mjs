@@ -25,11 +25,12 @@ export const outputs = [
   { from: 'hosts/cocos-cli/recorded-hooks', to: 'cli/hooks', kind: 'extension' },
   { from: 'bin/main', to: 'bin', kind: 'command' },
   { from: 'runtime/web-adapter/main', to: 'adapter/web-adapter', kind: 'adapter' },
+  { from: 'runtime/web-adapter/text/main', to: 'adapter/text-services', kind: 'adapter' },
   { from: 'runtime/web-adapter/services/main', to: 'adapter/web-services', kind: 'adapter' },
   { from: 'runtime/web-adapter/dom-parser/main', to: 'adapter/dom-parser', kind: 'adapter' },
   { from: 'runtime/engine-adapter/main', to: 'adapter/engine-adapter', kind: 'adapter' },
   { from: 'runtime/engine-adapter/remote/main', to: 'adapter/remote-assets', kind: 'adapter' },
-  { from: 'runtime/engine-adapter/services/main', to: 'adapter/loading-services', kind: 'adapter' },
+  { from: 'runtime/engine-adapter/services/main', to: 'adapter/engine-services', kind: 'adapter' },
   { from: 'runtime/first-screen/main', to: 'adapter/first-screen', kind: 'adapter' },
   { from: 'runtime/first-screen/failure/main', to: 'adapter/start-failure', kind: 'adapter' },
   { from: 'runtime/lean-start/main', to: 'adapter/lean-start', kind: 'adapter' },
@@ -43,7 +44,7 @@ const shared = { bundle: true, metafile: true, legalComments: 'none', logLevel: 
 /** Files that stand beside an adapter in the package: their `require` stays as it is written, for the host to answer. */
 const packageFiles = {
   name: 'package-files',
-  setup: ({ onResolve }) => onResolve({ filter: /^\.\/(web-services|dom-parser|remote-assets|loading-services|start-failure|adapter-options)\.js$/ }, ({ path: file }) => ({ path: file, external: true })),
+  setup: ({ onResolve }) => onResolve({ filter: /^\.\/(remote-assets|engine-services|start-failure|adapter-options)\.js$/ }, ({ path: file }) => ({ path: file, external: true })),
 };
 
 /** Names stay, so that a stack trace can be read; without white space and comments the three large files are a sixth smaller once zipped. */

@@ -14,7 +14,7 @@ export const gameFolders = ['assets', 'cocos-js', 'src'] as const;
 
 /** The files beside them that it moves: they require one another, and the folders, by relative paths. */
 const gameScripts = [
-    'application.js', 'engine-adapter.js', 'remote-assets.js', 'loading-services.js', 'web-services.js', 'dom-parser.js',
+    'application.js', 'engine-adapter.js', 'remote-assets.js', 'engine-services.js', 'text-services.js', 'web-services.js', 'dom-parser.js',
 ].map(hashedPattern);
 
 /**

@@ -20,7 +20,7 @@ export const cliBuildSettings = {
 /** Files whose names Alipay or `game.js` fix: they must never get an md5 in their names (host contract 4). */
 export const fixedNames = [
     'game.js', 'game.json', 'project.config.json', 'mini.project.json',
-    'web-adapter.js', 'engine-adapter.js', 'web-services.js', 'remote-assets.js', 'loading-services.js', 'dom-parser.js',
+    'web-adapter.js', 'engine-adapter.js', 'text-services.js', 'web-services.js', 'remote-assets.js', 'engine-services.js', 'dom-parser.js',
     'first-screen.js', 'start-failure.js', 'lean-start.js', 'adapter-options.js',
 ] as const;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { selectRuntimeOptions } from '../options';
-import { gameFolders, gameSubpackage, isHashedTwin, parseJsonObject, remoteFolder, standardPath, type Subpackage } from '../package';
+import { gameFolders, gameSubpackage, isHashedTwin, leanPath, parseJsonObject, remoteFolder, standardPath, type Subpackage } from '../package';
 import { createProblem, type BuildProblem } from '../problems';
 import { placeFile } from './arrange';
 import { bundledAdapters, engineAdapters, firstScreenAdapters, leanAdapters, readBundledAdapters, readEngineAdapters, startAdapters, type Adapters } from './artefacts/adapters';
@@ -161,7 +161,7 @@ function readAdapters(request: PackageRequest, build: BuildOutput, source: Roots
 
 /** Whether an earlier run put an adapter of ours under the engine's name: it wrote the one that only we have after it. */
 function isOwnAdapter({ packaged, package: { files } }: BuildOutput, path: string): boolean {
-    const [adapter, ownOnly] = [files.get(path), files.get('web-services.js')];
+    const [adapter, ownOnly] = [files.get(path), files.get('web-services.js') ?? files.get(leanPath('web-services.js'))];
     return packaged && adapter !== undefined && ownOnly !== undefined && adapter.mtimeMs <= ownOnly.mtimeMs;
 }
 

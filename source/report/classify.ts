@@ -4,7 +4,7 @@ import type { GroupKind, Place, ReportGroup } from './model';
 /** The group of a file, without its sizes. */
 export type FileGroup = Pick<ReportGroup, 'kind' | 'name' | 'place'>;
 
-const adapterFile = /^(web-adapter|engine-adapter|web-services|remote-assets|loading-services|dom-parser|adapter-options|start-failure|lean-start)(\.[0-9a-f]{5,32})?\.js$/;
+const adapterFile = /^(web-adapter|engine-adapter|text-services|web-services|remote-assets|engine-services|dom-parser|adapter-options|start-failure|lean-start)(\.[0-9a-f]{5,32})?\.js$/;
 /** The module, and the pictures beside it. */
 const firstScreenFile = /^first-screen(\/|(\.[0-9a-f]{5,32})?\.js$)/;
 const engineFile = /^(cocos-js\/|src\/(system\.bundle|polyfills\.bundle|effect)\b|(src\/)?effect\b.*\.bin$)/;

@@ -30,6 +30,7 @@ export async function writePackage(folder: string, files: Readonly<Record<string
         'game.json': '{"deviceOrientation":"portrait"}',
         'adapter-options.js': 'module.exports = {};',
         'web-adapter.js': await fs.readFile(path.join(adapters, 'web-adapter.js')),
+        'text-services.js': await fs.readFile(path.join(adapters, 'text-services.js')),
         'web-services.js': await fs.readFile(path.join(adapters, 'web-services.js')),
         'dom-parser.js': await fs.readFile(path.join(adapters, 'dom-parser.js')),
         ...files,

@@ -13,9 +13,10 @@ const inEveryPackage: readonly { readonly file: string; readonly run: Words; rea
     { file: 'web-adapter.js', run: { en: 'at start', zh: '启动时' }, atStart: true },
     { file: 'first-screen.js', run: { en: 'at start', zh: '启动时' }, atStart: true },
     { file: 'engine-adapter.js', run: { en: 'at start', zh: '启动时' }, atStart: true },
+    { file: 'text-services.js', run: { en: 'with the first TextDecoder, TextEncoder, atob or btoa', zh: '首次使用 TextDecoder、TextEncoder、atob 或 btoa 时' } },
     { file: 'web-services.js', run: { en: 'with the first XMLHttpRequest, fetch, WebSocket, URL, Audio …', zh: '首次使用 XMLHttpRequest、fetch、WebSocket、URL、Audio 等' } },
     { file: 'remote-assets.js', run: { en: 'with the first remote file or `cacheManager`', zh: '首次访问远程文件或 `cacheManager`' } },
-    { file: 'loading-services.js', run: { en: 'with the first font, zip bundle or rare member of `fsUtils`', zh: '首次加载字体、zip Bundle 或使用 `fsUtils` 的少用成员' } },
+    { file: 'engine-services.js', run: { en: 'with the first font, zip bundle or rare member of `fsUtils`', zh: '首次加载字体、zip Bundle 或使用 `fsUtils` 的少用成员' } },
     { file: 'dom-parser.js', run: { en: 'with the first plist or tiled map', zh: '首次使用 plist 或 Tiled 地图' } },
     { file: 'start-failure.js', run: { en: 'when a start fails', zh: '启动失败时' } },
 ];

@@ -8,7 +8,7 @@ const { root } = gameSubpackage;
 
 describe('a file in both layouts', () => {
     it.each([
-        'application.js', 'application.9f8f9.js', 'application.js.map', 'application.9f8f9.js.map', 'engine-adapter.js', 'remote-assets.js', 'loading-services.js',
+        'application.js', 'application.9f8f9.js', 'application.js.map', 'application.9f8f9.js.map', 'engine-adapter.js', 'remote-assets.js', 'engine-services.js',
         'cocos-js/cc.js', 'cocos-js/assets/spine.js.mem.bin', 'src/settings.abc13.json', 'src/chunks/bundle.js', 'src/effect.bin', 'assets/main/config.json',
     ])('%s is the game\'s', (path) => {
         expect(isGameFile(path)).toBe(true);

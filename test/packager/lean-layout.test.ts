@@ -17,7 +17,7 @@ const textOf = (sample: Sample, path: string): string => readFileSync(join(sampl
 const builds: readonly { readonly name: string; readonly build: Files }[] = [{ name: 'plain names', build: smallBuild }, { name: 'md5 names', build: hashedBuild }];
 
 /** Files that are in a lean main package, whatever the game is. */
-const mainFiles = ['adapter-options.js', 'dom-parser.js', 'first-screen.js', 'game.js', 'game.json', 'lean-start.js', 'mini.project.json', 'project.config.json', 'start-failure.js', 'web-adapter.js', 'web-services.js'];
+const mainFiles = ['adapter-options.js', 'first-screen.js', 'game.js', 'game.json', 'lean-start.js', 'mini.project.json', 'project.config.json', 'start-failure.js', 'web-adapter.js'];
 
 it('the standard layout starts a subpackage of the name that the lean layout gives to its own', async () => {
     const renamed = Object.fromEntries(Object.entries(smallBuild).map(([path, data]) => [path.replace('subpackages/sub/', game), typeof data === 'string' ? data.replace(/"sub"/g, '"cocos-game"') : data]));

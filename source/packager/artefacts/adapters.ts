@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createProblem, type BuildProblem } from '../../problems';
 
 /** The adapter files of the package root that come with the product. */
-export const bundledAdapters = ['web-adapter.js', 'engine-adapter.js', 'web-services.js', 'remote-assets.js', 'loading-services.js', 'dom-parser.js'] as const;
+export const bundledAdapters = ['web-adapter.js', 'engine-adapter.js', 'text-services.js', 'web-services.js', 'remote-assets.js', 'engine-services.js', 'dom-parser.js'] as const;
 
 /** What every package has of ours, whoever made its adapters: game.js requires it when the start fails. */
 export const startAdapters = ['start-failure.js'] as const;

@@ -4,7 +4,7 @@ import { answer } from './callbacks';
 import type { Done } from './engine';
 import type { GameFiles } from './loading/game-files';
 import type { FileMembers } from './services/file-members';
-import type { LoadingServices } from './services/services';
+import type { EngineServices } from './services/services';
 
 /** The members that a start needs: for the settings, effects and native code. Paths are of the build, of the package or absolute. */
 interface StartMembers {
@@ -27,7 +27,7 @@ export type FindReplacement = (name: keyof FsUtils) => ((...given: unknown[]) =>
 
 /** Puts `fsUtils` into the scope. Returns what finds the members that games replace: whoever loads has to call those. */
 export function installFsUtils(
-    scope: GlobalScope, my: FileHost, timers: Timers, { locate }: GameFiles, services: () => Pick<LoadingServices, 'fileMembers' | 'callReplacement'>,
+    scope: GlobalScope, my: FileHost, timers: Timers, { locate }: GameFiles, services: () => Pick<EngineServices, 'fileMembers' | 'callReplacement'>,
 ): FindReplacement {
     const start: StartMembers = {
         readText: (path, done) => answer(readText(my, locate(path)), done, timers),

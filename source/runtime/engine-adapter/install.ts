@@ -1,4 +1,3 @@
-import type { EngineServices } from '../my/engine-services';
 import type { Timers } from '../my/files';
 import type { TellFailure } from '../first-screen/failure/tell-failure';
 import { attempt, type GlobalScope, type Host } from '../my/host';
@@ -15,7 +14,7 @@ import { createGameFiles, type GameFilesOptions } from './loading/game-files';
 import { registerHandlers } from './loading/handlers';
 import { adjustLimits } from './loading/limits';
 import type { RemoteAssets, RemoteAssetsSetup } from './remote/remote-assets';
-import type { LoadingServices, LoadingServicesSetup } from './services/services';
+import type { EngineServices, EngineServicesSetup } from './services/services';
 import { guardStart } from './guard-start';
 import { tellStartProgress } from './start-progress';
 import type { StartingEngine } from './starting-engine';
@@ -39,8 +38,8 @@ export interface EngineAdapterSetup {
     readonly requireScript: RunScript;
     /** Gives `createRemoteAssets`, which a package has in a file of its own: a game without remote files never needs it. */
     readonly loadRemoteAssets: () => (setup: RemoteAssetsSetup) => RemoteAssets;
-    /** The same for `createLoadingServices`. */
-    readonly loadLoadingServices: () => (setup: LoadingServicesSetup) => LoadingServices;
+    /** The same for `createEngineServices`. */
+    readonly loadEngineServices: () => (setup: EngineServicesSetup) => EngineServices;
     /** Gives what tells the player of a failed start, which most starts never need. */
     readonly loadTellFailure: () => TellFailure;
 }
@@ -48,26 +47,24 @@ export interface EngineAdapterSetup {
 /** Makes the live engine load its bundles and assets through Alipay's `my`. */
 export function installEngineAdapter({
     scope, my: host, cc, options: { cacheQuota, gameFiles: gameFilesOptions, networkTimeout: { download: timeout } = {} },
-    requireScript, loadRemoteAssets, loadLoadingServices, loadTellFailure,
+    requireScript, loadRemoteAssets, loadEngineServices, loadTellFailure,
 }: EngineAdapterSetup): void {
     const my = host as RemoteAssetsSetup['my'];
     const timers = scope as unknown as Timers;
     const { assetManager } = cc;
     const gameFiles = createGameFiles(gameFilesOptions);
-    let made: LoadingServices | undefined;
-    const services = (): LoadingServices => made = made || loadLoadingServices()(
+    let made: EngineServices | undefined;
+    const services = (): EngineServices => made = made || loadEngineServices()(
         { my, timers, scope, timeout, locate: gameFiles.locate, findReplacement },
     );
     const findReplacement = installFsUtils(scope, my, timers, gameFiles, services);
     const setup = { my, timers, cc, cacheQuota, timeout, services, findReplacement };
     const remote: LazyRemoteAssets = () => remote.made = remote.made || loadRemoteAssets()(setup);
     const files = createAssetFiles(my, remote, gameFiles, findReplacement);
-    /** The web-adapter's services: a file that is loaded when the game first needs one. */
-    const webServices = (): EngineServices => (scope['__globalAdapter'] as { loadServices(): EngineServices }).loadServices();
     const run: RunScript = (path) => requireScript(gameFiles.locateScript(path));
 
     Object.defineProperty(assetManager, 'cacheManager', { configurable: true, get: () => remote().cacheManager });
-    installAudio(cc, my, files, () => attempt(() => webServices().createSounds()));
+    installAudio(cc, my, files, () => attempt(() => services().createSounds()));
     adjustLimits(assetManager, files, registerHandlers(Object.assign({ scope, files, remote, run, gameFiles }, setup)));
     // Alipay packs no files with these extensions (runtime contract 3).
     assetManager.transformPipeline.append((task) => {
@@ -80,6 +77,6 @@ export function installEngineAdapter({
     tellStartProgress(cc as unknown as StartingEngine, scope);
     guardStart(cc as unknown as StartingEngine, scope, my, (...given) => !!attempt(() => loadTellFailure()(...given)));
     mendDeviceFacts(cc, scope, my);
-    if (!installEditBox(cc, () => attempt(() => webServices().createTextInput()))) console.warn('engine-adapter: edit boxes are hidden in this build of the engine and take no text');
+    if (!installEditBox(cc, () => attempt(() => services().createTextInput()))) console.warn('engine-adapter: edit boxes are hidden in this build of the engine and take no text');
     if (!shareLabelCanvas(cc)) console.warn('engine-adapter: the label canvases are hidden in this build of the engine and not shared');
 }

@@ -3,7 +3,7 @@ import type * as FailureFile from '../first-screen/failure/main';
 import type { Engine } from './engine';
 import { installEngineAdapter, type EngineAdapterOptions } from './install';
 import type * as RemoteAssetsFile from './remote/main';
-import type * as LoadingServicesFile from './services/main';
+import type * as EngineServicesFile from './services/main';
 
 /** CommonJS of the package, relative to the folder in which the adapter stands. */
 declare function require(path: string): unknown;
@@ -29,7 +29,7 @@ installEngineAdapter({
     cc: published && published.assetManager ? published : system.get(system.resolve('cc')) as Engine,
     options: readOptions(),
     loadRemoteAssets: () => (require('./remote-assets.js') as typeof RemoteAssetsFile).createRemoteAssets,
-    loadLoadingServices: () => (require('./loading-services.js') as typeof LoadingServicesFile).createLoadingServices,
+    loadEngineServices: () => (require('./engine-services.js') as typeof EngineServicesFile).createEngineServices,
     loadTellFailure: () => (require('./start-failure.js') as typeof FailureFile).tellFailure,
     requireScript(path) {
         // A name of its own keeps the bundler from resolving it; in the package it is `require('./' + path)` again,

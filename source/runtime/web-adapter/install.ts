@@ -12,7 +12,7 @@ import { HTMLElement } from './dom/element';
 import { installDom } from './dom/install';
 import { CloseEvent, CustomEvent, ErrorEvent, Event, MessageEvent, ProgressEvent, PromiseRejectionEvent, TouchEvent } from './events/event';
 import { EventTarget, defineHandlers, dispatch } from './events/event-target';
-import { serviceNames } from './services/names';
+import { serviceNames, textNames } from './services/names';
 import type { Services, createServices } from './services/services';
 
 /** What the package gives the adapter: its runtime options, and the parts it loads when they are first used. */
@@ -20,7 +20,9 @@ export interface WebAdapterSetup {
     readonly deviceOrientation?: string | undefined;
     /** Gives the class `DOMParser`, which is a file of its own. */
     readonly loadDOMParser?: (() => unknown) | undefined;
-    /** Gives the function that makes network, addresses, text and sound: also a file of its own. */
+    /** Gives the classes and functions for texts and their bytes: also a file of its own. */
+    readonly loadText?: (() => Readonly<Record<typeof textNames[number], unknown>>) | undefined;
+    /** Gives the function that makes network, addresses and sound: also a file of its own. */
     readonly loadServices?: (() => typeof createServices) | undefined;
 }
 
@@ -31,7 +33,7 @@ const mark = 'cocosAlipayWebAdapter';
  * Gives the scope the browser's objects, over `my`. What the host has stays; any member of `my` may be missing.
  * Calling it again on the same scope changes nothing.
  */
-export function installWebAdapter(scope: GlobalScope, my: Host, { deviceOrientation, loadDOMParser, loadServices }: WebAdapterSetup = {}): void {
+export function installWebAdapter(scope: GlobalScope, my: Host, { deviceOrientation, loadDOMParser, loadText, loadServices }: WebAdapterSetup = {}): void {
     if ((scope['__globalAdapter'] as GlobalScope | undefined || {})[mark]) return;
     const define = createDefiner(scope);
     const userAgent = attempt(() => String((scope['navigator'] as { userAgent?: string } | undefined || {}).userAgent));
@@ -56,8 +58,6 @@ export function installWebAdapter(scope: GlobalScope, my: Host, { deviceOrientat
         isDevTool: !!my.isIDE || /AlipayIDE/.test(userAgent || ''),
         getSystemInfoSync: info,
         getSafeArea: system.safeArea,
-        // For the engine-adapter, which is a bundle of its own.
-        loadServices: services,
         loadFont(path: string) {
             const other = withSlash(path);
             return callHost(my, 'loadFont', path) || other && callHost(my, 'loadFont', other) || null;
@@ -74,6 +74,7 @@ export function installWebAdapter(scope: GlobalScope, my: Host, { deviceOrientat
     defineFrames(scope, define);
     installDom(scope, define, my, system);
     if (loadDOMParser) define.live('DOMParser', loadDOMParser);
+    if (loadText) for (const name of textNames) define.live(name, () => (attempt(loadText) || {} as ReturnType<typeof loadText>)[name]);
     if (loadServices) {
         for (const name of serviceNames) define.live(name, () => services()[name]);
         // A host without a random source gets no crypto: none can be made from what it has.

@@ -1,6 +1,7 @@
 import { findMy, findScope } from '../my/host';
 import { installWebAdapter, type WebAdapterSetup } from './install';
 import type * as ServicesFile from './services/main';
+import type * as TextFile from './text/main';
 
 /** CommonJS of the package: paths are literal and relative to the package's root, where the adapter stands. */
 declare function require(path: string): unknown;
@@ -29,5 +30,6 @@ function requireOfGame(file: string): unknown {
 
 installWebAdapter(findScope(), findMy(), Object.assign({}, options, {
     loadServices: () => (requireOfGame('web-services.js') as typeof ServicesFile).createServices,
+    loadText: () => requireOfGame('text-services.js') as typeof TextFile,
     loadDOMParser: () => (requireOfGame('dom-parser.js') as { readonly DOMParser: unknown }).DOMParser,
 }));

@@ -31,7 +31,7 @@ async function bundleGames(names: readonly string[]): Promise<Map<string, string
         });
         scripts.set(`${name}.js`, script!.text);
     }));
-    for (const name of ['web-adapter.js', 'web-services.js', 'dom-parser.js']) {
+    for (const name of ['web-adapter.js', 'text-services.js', 'web-services.js', 'dom-parser.js']) {
         scripts.set(name, await fs.readFile(path.join(productDirectory, 'dist', 'adapter', name), 'utf8'));
     }
     scripts.set('adapter-options.js', 'module.exports = {};');

@@ -1,5 +1,6 @@
 import * as domParser from '../../../source/runtime/web-adapter/dom-parser/main';
 import { installWebAdapter } from '../../../source/runtime/web-adapter/install';
+import * as textServices from '../../../source/runtime/web-adapter/text/main';
 import { createServices } from '../../../source/runtime/web-adapter/services/main';
 import { createAlipayHost, HostNetwork } from '../../../source/simulator/model';
 import { answers } from './answers';
@@ -12,7 +13,7 @@ Object.assign(window, {
         const network = new HostNetwork({ latencyMs: 1 });
         for (const path of Object.keys(answers)) network.route(({ url }) => url === baseUrl + path, { ...answers[path as keyof typeof answers] });
         const host = createAlipayHost({ network, allowHttp: true });
-        installWebAdapter(host.globals, host.my, { loadServices: () => createServices, loadDOMParser: () => domParser.DOMParser });
+        installWebAdapter(host.globals, host.my, { loadText: () => textServices, loadServices: () => createServices, loadDOMParser: () => domParser.DOMParser });
         const script = scripts[name];
         return { browser: await script(window, input, baseUrl), ours: await script(host.globals, input, baseUrl) };
     },

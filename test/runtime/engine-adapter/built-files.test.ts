@@ -30,7 +30,7 @@ function bootBuilt({ options, registered = false }: { options?: object; register
     const require = (file: string): unknown => {
         required.push(file);
         if (file === './adapter-options.js' && options) return options;
-        if (/^\.\/(engine-adapter|remote-assets|loading-services)\.js$/.test(file)) return run(file.slice(2, -3), require, host);
+        if (/^\.\/(engine-adapter|remote-assets|engine-services)\.js$/.test(file)) return run(file.slice(2, -3), require, host);
         if (file.startsWith('./src/')) return {};
         throw new Error(`Cannot find module '${file}'`);
     };
@@ -62,12 +62,12 @@ describe('the built engine-adapter', () => {
     });
 
     it('has what few games need apart, at most 10,000 bytes, 4,700 with gzip -9', () => {
-        const code = codeOf('loading-services');
+        const code = codeOf('engine-services');
         expect(Buffer.byteLength(code)).toBeLessThanOrEqual(10_000);
         expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(4_700);
     });
 
-    it.each(['engine-adapter', 'remote-assets', 'loading-services'])('%s makes no code from text', (name) => {
+    it.each(['engine-adapter', 'remote-assets', 'engine-services'])('%s makes no code from text', (name) => {
         expect(codeOf(name)).not.toMatch(/\beval\(|new Function|import\(/);
     });
 
@@ -89,9 +89,9 @@ describe('the built engine-adapter', () => {
         const { host, load, required } = bootBuilt();
         await load('a.json');
         const { fsUtils } = host.globals as unknown as { fsUtils: { getUserDataPath(): string } };
-        expect(required).not.toContain('./loading-services.js');
+        expect(required).not.toContain('./engine-services.js');
         expect(fsUtils.getUserDataPath()).toBe('/usr/data');
-        expect(required.filter((file) => file === './loading-services.js')).toHaveLength(1);
+        expect(required.filter((file) => file === './engine-services.js')).toHaveLength(1);
     });
 
     it('runs scripts of the package by computed paths', async () => {

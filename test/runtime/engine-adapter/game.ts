@@ -6,11 +6,8 @@ import { installEngineAdapter, type EngineAdapterOptions } from '../../../source
 import type { PublicCacheManager } from '../../../source/runtime/engine-adapter/cache/cache-manager';
 import { startPreloads } from '../../../source/runtime/engine-adapter/remote/preloads';
 import { cacheFolder, createRemoteAssets, type RemoteAssetsSetup } from '../../../source/runtime/engine-adapter/remote/remote-assets';
-import { createLoadingServices } from '../../../source/runtime/engine-adapter/services/services';
+import { createEngineServices } from '../../../source/runtime/engine-adapter/services/services';
 import type { FsUtils } from '../../../source/runtime/engine-adapter/fs-utils';
-import type { EngineServices } from '../../../source/runtime/my/engine-services';
-import { createServices } from '../../../source/runtime/web-adapter/services/main';
-import { eventKit } from '../web-adapter/installed';
 import { createTellFailure } from '../../../source/runtime/first-screen/failure/tell-failure';
 import { createEngine, type Bundle, type BundleConfig, type Engine, type EngineSetup, type Options } from './cc-stand-in';
 
@@ -75,9 +72,6 @@ export function startGame(setup: GameSetup = {}, host = createAlipayHost({ clock
         ...setup.engine,
     });
     const ran: string[] = [];
-    // What the web-adapter gives the engine-adapter of itself.
-    let services: EngineServices | undefined;
-    scope['__globalAdapter'] = { loadServices: () => services = services || createServices(scope, host.my, eventKit), ...scope['__globalAdapter'] as object };
     const tellFailure = createTellFailure({ scope, my: host.my });
     installEngineAdapter({
         scope,
@@ -85,7 +79,7 @@ export function startGame(setup: GameSetup = {}, host = createAlipayHost({ clock
         cc: cc as unknown as AdapterEngine,
         options: setup.options ?? {},
         loadRemoteAssets: () => (remoteSetup) => createRemoteAssets(remoteSetup, preloads),
-        loadLoadingServices: () => createLoadingServices,
+        loadEngineServices: () => createEngineServices,
         loadTellFailure: () => tellFailure,
         requireScript(path) {
             const script = setup.scripts ? setup.scripts[path] : () => undefined;

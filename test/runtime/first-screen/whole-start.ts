@@ -141,7 +141,7 @@ export function startWhole(setup: StartSetup = {}): WholeStart {
         [`${game}game.js`]: () => render('game.subpackage'),
         [`${game}start-game.js`]: () => render('game', setup.entry),
     };
-    for (const name of ['web-adapter', 'web-services', 'first-screen', 'lean-start', 'start-failure', 'engine-adapter', 'remote-assets']) {
+    for (const name of ['web-adapter', 'text-services', 'web-services', 'engine-services', 'dom-parser', 'first-screen', 'lean-start', 'start-failure', 'engine-adapter', 'remote-assets']) {
         scripts[`${name}.js`] = () => readFileSync(path.join(product, 'dist', 'adapter', `${name}.js`), 'utf8');
     }
     const system = { warmup: () => undefined, import: (name: string) => Promise.resolve(name === 'cc' ? cc : { Application: class {

@@ -4,6 +4,7 @@ import { CloseEvent, Event, MessageEvent, ProgressEvent } from '../../../source/
 import { EventTarget, defineHandlers, dispatch } from '../../../source/runtime/web-adapter/events/event-target';
 import type { EventKit } from '../../../source/runtime/web-adapter/services/event-kit';
 import { installWebAdapter, type WebAdapterSetup } from '../../../source/runtime/web-adapter/install';
+import * as textServices from '../../../source/runtime/web-adapter/text/main';
 import { createServices } from '../../../source/runtime/web-adapter/services/main';
 import { createAlipayHost, createVirtualClock, type AlipayHost, type HostSetup, type VirtualClock } from '../../../source/simulator/model';
 
@@ -17,7 +18,7 @@ export interface Installed {
 /** What the adapter gives its services. */
 export const eventKit: EventKit = { CloseEvent, Event, EventTarget, HTMLElement, MessageEvent, ProgressEvent, defineHandlers, dispatch };
 
-export const adapterParts: WebAdapterSetup = { loadServices: () => createServices, loadDOMParser: () => domParser.DOMParser };
+export const adapterParts: WebAdapterSetup = { loadText: () => textServices, loadServices: () => createServices, loadDOMParser: () => domParser.DOMParser };
 
 /** A host of the model, with the adapter installed on its global object. */
 export function installAdapter(setup: HostSetup = {}, options: WebAdapterSetup = {}): Installed {

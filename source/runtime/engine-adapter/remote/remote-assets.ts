@@ -10,7 +10,7 @@ import type { BundleConfig, Engine, LoadOptions } from '../engine';
 import type { FindReplacement } from '../fs-utils';
 import { extensionOf, type UseFile } from '../loading/addresses';
 import { retry } from '../loading/retry';
-import type { LoadingServices } from '../services/services';
+import type { EngineServices } from '../services/services';
 import { createBundleFiles } from './bundle-files';
 import { verifyDownload, type ExpectedFile } from './expected-files';
 import type { Preloads } from './preloads';
@@ -24,7 +24,7 @@ export interface RemoteAssetsSetup {
     /** Most bytes of the cache; 0 or absent: learned from the host. */
     readonly cacheQuota?: number | undefined;
     /** What is loaded when it is first needed. */
-    readonly services: () => LoadingServices;
+    readonly services: () => EngineServices;
     /** The members of `fsUtils` that the game has replaced. */
     readonly findReplacement: FindReplacement;
 }

@@ -9,7 +9,7 @@ import { loadSubpackage } from '../../my/subpackages';
 import { answer } from '../callbacks';
 import type { Done } from '../engine';
 import type { FsUtils } from '../fs-utils';
-import type { LoadingServicesSetup } from './services';
+import type { EngineServicesSetup } from './services';
 
 type Progress = ((loaded: number, total: number) => void) | null | undefined;
 type Content = string | ArrayBuffer | ArrayBufferView;
@@ -49,7 +49,7 @@ export interface FileMembers {
     unzip(zip: string, folder: string, done?: Done<unknown>): void;
 }
 
-export function createFileMembers({ my, timers, timeout, locate }: LoadingServicesSetup): FileMembers {
+export function createFileMembers({ my, timers, timeout, locate }: EngineServicesSetup): FileMembers {
     function tell<Value>(work: Promise<Value>, done?: Done<Value>): void {
         answer(work, done || ((error) => { if (error) console.warn(error); }), timers);
     }

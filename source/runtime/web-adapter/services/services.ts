@@ -1,15 +1,9 @@
 import type { GlobalScope, Host } from '../../my/host';
-import type { EngineServices } from '../../my/engine-services';
-import type { Timers } from '../../my/files';
-import { createSounds } from '../../my/sounds';
-import { createTextInput } from '../../my/text-input';
-import { atob, btoa } from '../bom/base64';
 import { Blob, File } from '../bom/blob';
 import { DOMException } from '../bom/dom-exception';
 import { createFileReader } from '../bom/file-reader';
 import { createRandomUUID, type RandomSource } from '../bom/random-uuid';
 import { structuredClone } from '../bom/structured-clone';
-import { TextDecoder, TextEncoder } from '../bom/text-encoding';
 import { URL } from '../bom/url';
 import { URLSearchParams } from '../bom/url-search-params';
 import { createAudioClass } from '../media/audio';
@@ -23,19 +17,17 @@ import { createXMLHttpRequest } from '../net/xml-http-request';
 import type { EventKit } from './event-kit';
 import type { serviceNames } from './names';
 
-export type Services = Readonly<Record<typeof serviceNames[number] | 'randomUUID', unknown>> & EngineServices;
+export type Services = Readonly<Record<typeof serviceNames[number] | 'randomUUID', unknown>>;
 
 /** Makes the services of one scope, over `my`. */
 export function createServices(scope: GlobalScope, my: Host, kit: EventKit): Services {
     const XMLHttpRequest = createXMLHttpRequest(scope, my, kit);
     const Audio = createAudioClass(my, kit);
     return Object.assign({
-        atob, btoa, Blob, DOMException, File, FormData, TextDecoder, TextEncoder, URL, URLSearchParams, Headers, Response, XMLHttpRequest, Audio, structuredClone,
+        Blob, DOMException, File, FormData, URL, URLSearchParams, Headers, Response, XMLHttpRequest, Audio, structuredClone,
         FileReader: createFileReader(kit),
         randomUUID: createRandomUUID(() => scope['crypto'] as RandomSource),
         HTMLAudioElement: Audio,
         WebSocket: createWebSocket(scope, my, kit),
-        createSounds: () => createSounds(my, scope as unknown as Timers),
-        createTextInput: () => createTextInput(my, scope as unknown as Timers),
     }, createAbortClasses(scope, kit), createFetch(scope, XMLHttpRequest));
 }
