@@ -8,8 +8,8 @@ import type { StartingEngine } from './starting-engine';
 interface Named { readonly bundle?: string }
 
 /**
- * Watches what the engine loads by itself until its start scene runs: the bundles and assets that the settings name, and
- * the scene. The engine ends for good with the first of them that fails (engine 3.8.5 cocos/game/game.ts), or goes on
+ * Watches what the engine loads by itself until its start scene runs: its own bundle, the bundles and assets that the
+ * settings name, and the scene. The engine ends for good with the first of them that fails (engine 3.8.5 cocos/game/game.ts), or goes on
  * without a scene (cocos/game/director.ts). So a failure that may pass is kept from it, as if the network were slow,
  * and the load is done again when the player says so. Whatever else ends the start is told to the player.
  */
@@ -26,6 +26,8 @@ export function guardStart({ game, director, assetManager, settings }: StartingE
         const done = values.pop() as Done;
         const [options, progress] = values as [object | undefined, unknown];
         const isListed = (list: string): boolean => (ask('assets', list) as (string | Named)[] || []).some((one) => ((one as Named).bundle || one) === url);
+        // The engine's own materials are asked for in one list, once the bundle that they lie in is there; it may be remote or a subpackage.
+        const isNeeded = scene ? isStartScene(scene) : url === 'internal' || request && request === ask('engine', 'builtinAssets') || isListed('preloadBundles') || isListed('preloadAssets');
         const load = (): void => {
             const before = shows;
             const screen = scope['firstScreen'] as FirstScreen | undefined;
@@ -42,7 +44,7 @@ export function guardStart({ game, director, assetManager, settings }: StartingE
                 }
             });
         };
-        if (!launched && typeof done === 'function' && typeof options !== 'function' && (scene ? isStartScene(scene) : isListed('preloadBundles') || isListed('preloadAssets'))) load();
+        if (!launched && typeof done === 'function' && typeof options !== 'function' && isNeeded) load();
         else loadAny!.call(assetManager, request, ...values, done);
     };
     if (game && game.init) {

@@ -6,7 +6,8 @@ type Done = (error: Error | null, value?: unknown) => void;
 type Progress = (finished: number, total: number) => void;
 
 const launchScene = 'db://assets/start.scene';
-const settings: Record<string, Record<string, unknown>> = { launch: { launchScene }, assets: { preloadBundles: [{ bundle: 'main', version: '1a2b3' }], preloadAssets: ['an-asset'] } };
+const builtinAssets = ['a-material', 'an-effect'];
+const settings: Record<string, Record<string, unknown>> = { launch: { launchScene }, engine: { builtinAssets }, assets: { preloadBundles: [{ bundle: 'main', version: '1a2b3' }], preloadAssets: ['an-asset'] } };
 
 interface Guarded {
     readonly engine: StartingEngine & { director: NonNullable<StartingEngine['director']> };
@@ -55,6 +56,8 @@ describe('the loads that the engine begins by itself', () => {
     it.each([
         ['a bundle', [{ url: 'main' }, { version: '1a2b3' }, null]],
         ['an asset', ['an-asset']],
+        ['the engine\'s own bundle', [{ url: 'internal' }, { preset: 'bundle' }, null]],
+        ['the engine\'s own materials', [builtinAssets]],
         ['the start scene', [{ scene: launchScene }, { bundle: 'main' }, null]],
     ] as readonly [string, [StartRequest, ...unknown[]]][])('%s: a failure is kept from the engine, and the same is asked again', (_name, [request, ...values]) => {
         const { load, asked, told, tryAgain } = guard();
