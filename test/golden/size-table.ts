@@ -13,10 +13,10 @@ const inEveryPackage: readonly { readonly file: string; readonly run: Words; rea
     { file: 'web-adapter.js', run: { en: 'at start', zh: '启动时' }, atStart: true },
     { file: 'first-screen.js', run: { en: 'at start', zh: '启动时' }, atStart: true },
     { file: 'engine-adapter.js', run: { en: 'at start', zh: '启动时' }, atStart: true },
-    { file: 'text-services.js', run: { en: 'with the first TextDecoder, TextEncoder, atob or btoa', zh: '首次使用 TextDecoder、TextEncoder、atob 或 btoa 时' } },
+    { file: 'text-services.js', run: { en: 'with the first TextDecoder, TextEncoder, atob or btoa: each engine makes a TextDecoder at its start', zh: '首次使用 TextDecoder、TextEncoder、atob 或 btoa 时（引擎启动时会创建 TextDecoder）' } },
     { file: 'web-services.js', run: { en: 'with the first XMLHttpRequest, fetch, WebSocket, URL, Audio …', zh: '首次使用 XMLHttpRequest、fetch、WebSocket、URL、Audio 等' } },
     { file: 'remote-assets.js', run: { en: 'with the first remote file or `cacheManager`', zh: '首次访问远程文件或 `cacheManager`' } },
-    { file: 'engine-services.js', run: { en: 'with the first font, zip bundle or rare member of `fsUtils`', zh: '首次加载字体、zip Bundle 或使用 `fsUtils` 的少用成员' } },
+    { file: 'engine-services.js', run: { en: 'with the first sound, edit box, font, zip bundle or rare member of `fsUtils`', zh: '首次使用声音、输入框、字体、zip Bundle 或 `fsUtils` 的少用成员时' } },
     { file: 'dom-parser.js', run: { en: 'with the first plist or tiled map', zh: '首次使用 plist 或 Tiled 地图' } },
     { file: 'start-failure.js', run: { en: 'when a start fails', zh: '启动失败时' } },
 ];
@@ -24,7 +24,7 @@ const inEveryPackage: readonly { readonly file: string; readonly run: Words; rea
 const words = {
     heading: { en: '| File | kB | kB, gzip -9 | Run |', zh: '| 文件 | kB | gzip -9 后 kB | 何时执行 |' },
     atStart: { en: 'the three at start', zh: '启动时执行的三个' },
-    all: { en: 'all eight', zh: '合计（八个）' },
+    all: { en: 'all nine', zh: '合计（九个）' },
     leanStart: { en: '`lean-start.js`, in the lean layout', zh: '`lean-start.js`（仅 `lean` 布局）' },
     engine: { en: 'the engine\'s two (3.8.5, for comparison)', zh: '引擎自带的两个文件（3.8.5，供对比）' },
 } as const;
