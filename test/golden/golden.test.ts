@@ -136,7 +136,7 @@ describe('golden trees of Creator', () => {
 /** What a package holds beside the host's files, at its path in the standard layout. */
 const ownFiles = ['adapter-options.js', 'dom-parser.js', 'engine-adapter.js', 'first-screen.js', 'game.js', 'game.json', 'engine-services.js', 'project.config.json', 'remote-assets.js',
     'start-failure.js', 'text-services.js', 'web-adapter.js', 'web-services.js'];
-const leanFiles = ['lean-start.js', `${gameSubpackage.root}adapter-options.js`, `${gameSubpackage.root}game.js`, `${gameSubpackage.root}${startFile}`];
+const leanFiles = ['lean-start.js', ...['adapter-options.js', 'game.js', 'start-failure.js'].map((name) => gameSubpackage.root + name), `${gameSubpackage.root}${startFile}`];
 const madeFiles = {
     'release-md5-remote-main': [...ownFiles, 'subpackages/sub/game.js', 'remote/main/files.70cb4.json', 'remote/rem/files.ba713.json'],
     'debug-all-subpackages': [...ownFiles, ...['internal', 'main', 'sub'].map((name) => `subpackages/${name}/game.js`), 'remote/rem/files.json'],

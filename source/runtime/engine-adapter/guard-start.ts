@@ -62,7 +62,7 @@ export function guardStart({ game, director, assetManager, settings }: StartingE
         const isBegun = loadScene.apply(director, values);
         const [name] = values as [string];
         // It also begins nothing while another scene is loading.
-        if (!isBegun && !launched && isStartScene(name) && !bundles.find!((bundle) => !!bundle.getSceneInfo(name))) tellFailure(new Error(name + ': no bundle that is loaded has this scene'));
+        if (!isBegun && !launched && isStartScene(name) && !bundles.find!((bundle) => bundle.getSceneInfo(name))) tellFailure(new Error(name + ': no bundle has this scene'));
         return isBegun;
     };
 }

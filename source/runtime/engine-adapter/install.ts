@@ -77,6 +77,6 @@ export function installEngineAdapter({
     tellStartProgress(cc as unknown as StartingEngine, scope);
     guardStart(cc as unknown as StartingEngine, scope, my, (...given) => !!attempt(() => loadTellFailure()(...given)));
     mendDeviceFacts(cc, scope, my);
-    if (!installEditBox(cc, () => attempt(() => services().createTextInput()))) console.warn('engine-adapter: edit boxes are hidden in this build of the engine and take no text');
-    if (!shareLabelCanvas(cc)) console.warn('engine-adapter: the label canvases are hidden in this build of the engine and not shared');
+    if (!installEditBox(cc, () => attempt(() => services().createTextInput()))) console.warn('edit boxes are hidden in this engine and take no text');
+    if (!shareLabelCanvas(cc)) console.warn('label canvases are hidden in this engine and not shared');
 }

@@ -11,7 +11,7 @@ export interface StartingEngine {
     readonly game?: { once(type: string, listener: () => void): unknown; init?(...values: unknown[]): Promise<unknown> } | undefined;
     readonly director?: { once(type: string, listener: () => void): unknown; loadScene?(...values: unknown[]): boolean } | undefined;
     readonly assetManager: {
-        readonly bundles: { find?(test: (bundle: SceneBundle) => boolean): SceneBundle | null | undefined };
+        readonly bundles: { find?(test: (bundle: SceneBundle) => unknown): SceneBundle | null | undefined };
         /** After the request options, a listener for progress and one for the end, of which only the last is sure. */
         loadAny?(request: StartRequest, ...values: unknown[]): void;
     };

@@ -61,10 +61,10 @@ describe('the built engine-adapter', () => {
         expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(8_500);
     });
 
-    it('has what few games need apart, at most 10,000 bytes, 4,700 with gzip -9', () => {
+    it('has what few games need apart, at most 15,000 bytes, 7,000 with gzip -9', () => {
         const code = codeOf('engine-services');
-        expect(Buffer.byteLength(code)).toBeLessThanOrEqual(10_000);
-        expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(4_700);
+        expect(Buffer.byteLength(code)).toBeLessThanOrEqual(15_000);
+        expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(7_000);
     });
 
     it.each(['engine-adapter', 'remote-assets', 'engine-services'])('%s makes no code from text', (name) => {

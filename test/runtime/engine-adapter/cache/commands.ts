@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { AssetCacheSetup } from '../../../../source/runtime/engine-adapter/cache';
 import { createAlipayHost, createVirtualClock, type AlipayHost, type CallRecord, type FaultKind, type HostSetup, type LatencyPlan, type VirtualClock } from '../../../../source/simulator/model';
+import { switchValues } from '../../../../source/platform';
 import type { My } from '../../../../source/platform/my';
 import { expectNoOrphans, watch, bytesIn } from './promises';
-import { contentOf, folder, sessionOn, type Server, type Session } from './session';
+import { contentOf, folder, onDisk, sessionOn, type Server, type Session } from './session';
 
 /**
  * What must be true of each url: the version served now, the oldest one a load may still give, the oldest one in this
@@ -126,7 +127,7 @@ class World {
     /** @param version absent: any, but one */
     private verifyZip(path: string, version?: number): void {
         const texts = zipNames.map((name) => {
-            const bytes = this.session.host.disk.read(path + name);
+            const bytes = this.session.host.disk.read(onDisk(this.session.host, path) + name);
             return bytes && Buffer.from(bytes).toString('latin1');
         });
         const found = version ?? Number(/#(\d+)\|/.exec(texts[0] ?? '')?.[1]);
@@ -176,7 +177,7 @@ class World {
         const zip = this.session.cache.peek(zipUrl);
         if (!zip) return;
         // A part of it may be gone: loading a bundle counts its bytes first. What is whole is of one version.
-        if (zipNames.every((name) => this.session.host.disk.read(zip.path + name))) this.verifyZip(zip.path);
+        if (zipNames.every((name) => this.session.host.disk.read(onDisk(this.session.host, zip.path) + name))) this.verifyZip(zip.path);
         else this.session.cache.forget(zipUrl);
     }
 
@@ -293,9 +294,12 @@ const latencies: fc.Arbitrary<LatencyPlan | undefined> = fc.oneof(
     { weight: 1, arbitrary: fc.record({ seed: fc.nat(1_000_000), most: fc.constantFrom(10, 200, 1000) }) },
 );
 
+/** How the host names user data. */
+const userDataPaths = fc.constantFrom(...switchValues.userDataPath);
+
 /** Random lives of a game: whatever it does and whatever goes wrong, the promises hold. */
-export const randomLives = fc.asyncProperty(fc.scheduler(), quotas, latencies, fc.commands(allCommands, { maxCommands: 60, size: 'max' }), async (scheduler, quota, latency, commands) => {
-    const world = new World(scheduler, quota.cache, { ...quota.host, ...(latency ? { latency } : {}) }, quota.bytes);
+export const randomLives = fc.asyncProperty(fc.scheduler(), quotas, latencies, userDataPaths, fc.commands(allCommands, { maxCommands: 60, size: 'max' }), async (scheduler, quota, latency, userDataPath, commands) => {
+    const world = new World(scheduler, quota.cache, { ...quota.host, switches: { userDataPath }, ...(latency ? { latency } : {}) }, quota.bytes);
     const model: Model = new Map(urls.map((url) => [url, { current: 0, oldest: 1, oldestNow: 1, told: false }]));
     for (const url of urls) serve(url, model, world);
     await fc.asyncModelRun(() => ({ model, real: world }), commands);
@@ -311,8 +315,9 @@ export const randomLives = fc.asyncProperty(fc.scheduler(), quotas, latencies, f
     }
     for (const [url, row] of world.session.listed) {
         if (url === zipUrl) continue;
-        expect(row.url.startsWith(folder)).toBe(true);
-        const bytes = world.session.host.disk.read(row.url);
+        const path = onDisk(world.session.host, row.url);
+        expect(path.startsWith(folder)).toBe(true);
+        const bytes = world.session.host.disk.read(path);
         expect(bytes && Buffer.from(bytes).toString('latin1').startsWith(url)).toBe(true);
     }
     world.end();

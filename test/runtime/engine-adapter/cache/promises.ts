@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { HostDisk } from '../../../../source/simulator/model';
 import { sizeOf } from '../../../../source/simulator/model/disk';
-import { filesIn, folder, type Session } from './session';
+import { filesIn, folder, onDisk, type Session } from './session';
 
 /** Bytes the cache's folder takes. */
 export function bytesIn(disk: HostDisk): number {
@@ -30,7 +30,7 @@ export function watch(session: Session, quotaBytes: number, undeleted?: Set<stri
         if (call.sync && call.api.startsWith('FileSystemManager.')) broken.push(`C4: ${call.api} ${call.target}`);
         for (const { fault, call: { api, target } } of faults.fired) {
             const isSaid = fault.kind === 'lost' || fault.kind === 'torn' && fault.answer === 'success';
-            if (isSaid && /unlink|rmdir/.test(api)) undeleted?.add(target);
+            if (isSaid && /unlink|rmdir/.test(api)) undeleted?.add(onDisk(session.host, target));
         }
         const bytes = [...undeleted ?? []].reduce((sum, path) => sum - sizeAt(disk, path), bytesIn(disk));
         // What lies there from before has to be swept first.
@@ -51,7 +51,7 @@ export function expectRightHits(session: Session): string[] {
     const cached = [...session.server.keys()].filter((url) => {
         const hit = session.cache.peek(url);
         if (!hit) return false;
-        const bytes = session.host.disk.read(hit.path);
+        const bytes = session.host.disk.read(onDisk(session.host, hit.path));
         const content = bytes && Buffer.from(bytes).toString('latin1');
         // In one assertion for all: sweeps look at some hundred thousand files.
         if (content !== session.server.get(url) || hit.bytes !== bytes?.byteLength) wrong.push(`${url}, ${hit.bytes} bytes: ${content}`);
@@ -63,7 +63,7 @@ export function expectRightHits(session: Session): string[] {
 
 /** C3, C7: nothing lies in the folder but the index and the files it knows. */
 export function expectNoOrphans(session: Session): void {
-    const known = [...session.listed.values()].map(({ url }) => url.slice(folder.length + 1).replace(/[-/]+$/, '-'));
+    const known = [...session.listed.values()].map(({ url }) => onDisk(session.host, url).slice(folder.length + 1).replace(/[-/]+$/, '-'));
     const orphans = filesIn(session.host.disk).filter((name) => !/^index-[01]$/.test(name) && !known.some((own) => name === own || (own.endsWith('-') && name.startsWith(own))));
     expect(orphans, 'orphans').toEqual([]);
     expect(filesIn(session.host.disk).filter((name) => name.startsWith('index-')).length, 'index files').toBeLessThanOrEqual(1);

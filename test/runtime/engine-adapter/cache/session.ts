@@ -5,6 +5,16 @@ import { createAlipayHost, createVirtualClock, userDataPath, type AlipayHost, ty
 
 export const folder = `${userDataPath}/gamecaches`;
 
+/** The same folder as the game names it: some hosts write user data as an address. */
+function folderAsTold({ my }: AlipayHost): string {
+    return `${my.env!.USER_DATA_PATH}/gamecaches`;
+}
+
+/** Where on the disk a path of the cache lies. */
+export function onDisk(host: AlipayHost, path: string): string {
+    return path.replace(folderAsTold(host), folder);
+}
+
 /** What the resource server serves: by url, a text of one-byte characters. */
 export type Server = Map<string, string>;
 
@@ -38,7 +48,7 @@ export function sessionOn(host: AlipayHost, clock: VirtualClock, server: Server,
     const timers = host.globals as unknown as Timers;
     const listed = new Map<string, CacheEntry>();
     const cache = createAssetCache({
-        my: host.my, timers, folder, now: () => clock.wallTime(), unpackedBytes,
+        my: host.my, timers, folder: folderAsTold(host), now: () => clock.wallTime(), unpackedBytes,
         listed: { add: (url, entry) => listed.set(url, entry), remove: (url) => listed.delete(url) },
         ...changes,
     });
