@@ -122,7 +122,9 @@ async function finishRun(played: Played, twin: Played | undefined, out: string):
         await fs.writeFile(path.join(out, pictures[name]), Buffer.from(base64, 'base64'));
     }
     const compared = observation && twin?.observation && run.scenario === null ? comparePictures(observation, twin.observation) : undefined;
-    const reasons = [...played.reasons, ...(compared?.reason ? [compared.reason] : [])];
+    // A twin that broke shows nothing to measure a picture by.
+    const counts = compared?.reason !== undefined && !twin!.reasons.some(({ kind }) => kind === 'verdict' || kind === 'blank');
+    const reasons = [...played.reasons, ...(counts ? [compared.reason!] : [])];
     const { pictures: _pictures, problems: _problems, callsByApi = {}, ...shown } = observation ?? ({} as Partial<Observation>);
     return {
         id: run.id, game: run.game.name, client: run.client, variant: run.variant, scenario: run.scenario,
