@@ -157,8 +157,8 @@ describe('the judgement', () => {
     });
 
     it('tells what the engine\'s own adapters do likewise, whatever file and line they have', () => {
-        const engine = findReasons({ ...shown, problems: [uncaught('adapter.js:1:2', 'TypeError: x of 3')], consoleErrors: ['lost https://a.example/b.1a2b3.png'] });
-        const ours = findReasons({ ...shown, problems: [uncaught('engine-adapter.js:9:9', 'TypeError: x of 4')], consoleErrors: ['lost https://b.example/b.cafe5.png'] });
+        const engine = findReasons({ ...shown, problems: [uncaught('adapter.js:1:2', 'TypeError: x of 3')], consoleErrors: ['lost https://a.example/b.1a2b3.png of ce6b71fa-561b-4b04-b9bf-6f838159a806@82e31'] });
+        const ours = findReasons({ ...shown, problems: [uncaught('engine-adapter.js:9:9', 'TypeError: x of 4')], consoleErrors: ['lost https://b.example/b.cafe5.png of d7768ce5-76a4-45cf-b1a0-aeb287f9232a@51988@aeaac'] });
         expect(judgeRun(ours, {}, engine)).toMatchObject({ result: 'likewise', reasons: [{ likewise: true }, { likewise: true }] });
         const more = findReasons({ ...shown, consoleErrors: ['ours alone'] });
         expect(judgeRun([...ours, ...more], {}, engine)).toMatchObject({ result: 'fails', reasons: [{ likewise: true }, { likewise: true }, { likewise: false }] });

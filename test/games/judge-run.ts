@@ -98,5 +98,10 @@ function keyOfProblem({ code, values }: BuildProblem): string {
 }
 
 function withoutNumbers(text: string): string {
-    return (text.split('\n')[0] ?? '').replace(/https?:\/\/[^/\s]+/g, '').replace(/\.[0-9a-f]{5,32}(?=\.)/g, '').replace(/\d+(\.\d+)?/g, '#').replace(/\s+/g, ' ').trim().slice(0, 240);
+    return (text.split('\n')[0] ?? '')
+        .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(@[0-9a-f]+)*/gi, '#')
+        .replace(/https?:\/\/[^/\s]+/g, '')
+        .replace(/\.[0-9a-f]{5,32}(?=\.)/g, '')
+        .replace(/\d+(\.\d+)?/g, '#')
+        .replace(/\s+/g, ' ').trim().slice(0, 240);
 }
