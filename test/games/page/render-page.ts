@@ -115,8 +115,14 @@ function renderPicture(file: string | undefined, caption: string, { id }: RunRes
 
 function renderReasons({ reasons }: RunResult): string {
     if (reasons.length === 0) return '';
-    const items = reasons.map(({ kind, text, likewise }) => `<li data-result="${likewise === true ? 'likewise' : 'fails'}"><small>${kind}${likewise === true ? ', the engine\'s too' : likewise === false ? ', ours alone' : ''}</small>${escape(text)}</li>`);
+    const items = reasons.map(({ kind, text, likewise }) => `<li data-result="${likewise === true ? 'likewise' : 'fails'}"><small>${kind}${likewise === true ? ', the engine\'s too' : likewise === false ? ', ours alone' : ''}</small>${renderText(text)}</li>`);
     return `<ul class="reasons">${items.join('')}</ul>`;
+}
+
+/** The first line, and what follows it, such as a stack, for who asks. */
+function renderText(text: string): string {
+    const [first = '', ...rest] = text.split('\n');
+    return escape(first) + (rest.length === 0 ? '' : `<details><summary>more</summary><pre>${escape(rest.join('\n').slice(0, 4_000))}</pre></details>`);
 }
 
 function renderNotes({ notes, excused, package: figures }: RunResult): string {

@@ -49,7 +49,9 @@ select, input { font: inherit; color: var(--text); background: var(--surface); b
 .shots figcaption { font-size: 11px; color: var(--soft); text-align: center; margin-top: 2px; }
 .more td { padding-top: 0; }
 .reasons, .notes { margin: 0; padding: 0; list-style: none; display: grid; gap: 4px; }
-.reasons li { padding: 6px 10px; border-radius: 8px; background: var(--tint); overflow-wrap: anywhere; white-space: pre-wrap; font-size: 13px; }
+.reasons li { padding: 6px 10px; border-radius: 8px; background: var(--tint); overflow-wrap: anywhere; font-size: 13px; }
+.reasons details { margin-top: 2px; }
+.reasons pre { margin: 4px 0 0; white-space: pre-wrap; overflow-wrap: anywhere; font-size: 12px; }
 .reasons small { color: var(--hue); font-weight: 600; margin-right: 6px; }
 .notes { margin-top: 6px; font-size: 13px; color: var(--soft); }
 .notes li { overflow-wrap: anywhere; }
