@@ -22,6 +22,7 @@ const graceMs = 8_000;
 
 /** Plays one start of a game to its end, and tells what it showed. Must be called right after the start. */
 export async function playStart(game: PlayedGame, { seconds, patience, steps }: StartSetup): Promise<Observation> {
+    const startedAt = Date.now();
     const came = await waitForFrame(game, patience * 1000);
     const frameAt = Date.now();
     const sinceFirstFrame = (): number => Date.now() - frameAt;
@@ -30,7 +31,7 @@ export async function playStart(game: PlayedGame, { seconds, patience, steps }: 
     const samples = came ? await watchUntilStill(game, Math.min(mostSamplesMs, end, steps[0]?.at ?? end), sinceFirstFrame) : [];
     const missedInputs = came ? await actInputs(game, steps.filter(({ at }) => at <= end), sinceFirstFrame) : [];
     await game.page.waitForTimeout(Math.max(0, end - sinceFirstFrame()));
-    const report = { ...await game.report(), seconds: came ? seconds : patience };
+    const report = { ...await game.report(), seconds: came ? seconds : Math.round((Date.now() - startedAt) / 1000) };
     const last = await game.picture();
     const still = findStill(samples);
     return {
