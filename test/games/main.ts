@@ -31,7 +31,10 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 // playwright-core closes its browsers at these signals and lets the program go on, which would start others.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(exitCodes.failed));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => {
+    console.error(`stopped by ${signal}: results.json has what was played`);
+    process.exit(exitCodes.failed);
+});
 
 main(process.argv.slice(2)).then(
     (code) => { process.exitCode = code; },
