@@ -16,6 +16,7 @@ import { planRuns } from './plan-runs';
 import { readGames, type Game } from './read-games';
 import { countResults, type Results, type RunResult } from './results';
 import { renewRemoteBundles, zipRemoteBundles } from './server/derive-build';
+import { judgeOffline } from './server/play-scenario';
 import { planFailingRequests } from './server/failing-requests';
 import { coarseDifference, decodePicture, findStill, makeThumbnail } from './still-picture';
 import { UsageError } from './usage-error';
@@ -173,6 +174,15 @@ describe('the judgement', () => {
 
     it('excuses what about.json calls the game\'s own, and says so', () => {
         expect(judgeRun(findReasons({ ...shown, consoleErrors: ['no ads here'] }), { expected: [{ text: '^no ads', why: 'asks for ads' }] }, undefined)).toEqual({ result: 'plays', reasons: [], excused: [{ text: 'no ads here', why: 'asks for ads' }] });
+    });
+
+    it('asks a second start without a network to come, or to say that a subpackage does not', () => {
+        const none = { ...shown, firstFrameMs: null, problems: [createProblem('AMG663', 'game', { seconds: 60 })] };
+        const lost = { ...none, consoleErrors: ['my loadSubpackage main: loadSubpackage: no network (error 12)'] };
+        expect(judgeOffline({ ...shown, consoleErrors: ['no network'] })).toMatchObject({ reasons: [], notes: ['console: no network'] });
+        expect(judgeOffline(none).reasons).toMatchObject([{ key: 'AMG663' }]);
+        expect(judgeOffline(lost).reasons).toEqual([]);
+        expect(judgeOffline({ ...lost, blank: true }).reasons).toMatchObject([{ key: 'AMG663' }, { key: 'blank' }]);
     });
 
     it('compares pictures of games that stand still', () => {
