@@ -1,6 +1,10 @@
 // Starts that fail, whole: game.js, the built adapters and the engine's order of events on the host model.
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildSceneBundle, startScene, startWhole, type StartSetup, type WholeStart } from './whole-start';
+
+// Waits between tries are drawn at random: here each is the middle one, so that it is known when the player is asked.
+beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0.5));
+afterEach(() => void vi.restoreAllMocks());
 
 const layouts = ['standard', 'lean'] as const;
 const networkTexts = ['游戏加载失败', '请检查网络后重试', '查看详情', '重试'];
